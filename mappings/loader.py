@@ -1,0 +1,46 @@
+"""The index definition and the search pipelines, read from the data files beside this module."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+SCHEMA_VERSION = 1
+FILE_REFERENCE = "file:"
+
+
+def index_definition(vector_dimension: int, replicas: int, meta: Mapping[str, object]) -> dict[str, Any]:
+    """Return the body that creates an index: settings, analysis, mappings and ``_meta``.
+
+    ``meta`` is stored beside the schema's version and read back by whoever serves the index.
+    """
+    definition = _resolved(_json("index.json"))
+    definition["settings"]["index"]["number_of_replicas"] = replicas
+    definition["mappings"]["properties"]["vector"]["dimension"] = vector_dimension
+    definition["mappings"]["_meta"] = {"schema_version": SCHEMA_VERSION, **meta}
+    return definition
+
+
+def fusion_pipeline() -> dict[str, Any]:
+    """Return the search pipeline that fuses the keyword and the semantic scores."""
+    return _json("fusion.json")
+
+
+def words(name: str) -> list[str]:
+    """Return the entries of a word list, one to a line; what follows ``#`` at a line's start is comment."""
+    lines = files("mappings").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _json(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(files("mappings").joinpath(name).read_text(encoding="utf-8"))
+    return loaded
+
+
+def _resolved(node: Any) -> Any:  # noqa: ANN401 (any JSON value)
+    """Return the JSON value with each ``file:NAME`` replaced by that word list's entries."""
+    if isinstance(node, dict):
+        return {key: _resolved(value) for key, value in node.items()}
+    if isinstance(node, str) and node.startswith(FILE_REFERENCE):
+        return words(node.removeprefix(FILE_REFERENCE))
+    return node
