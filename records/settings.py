@@ -60,7 +60,7 @@ class ReadingSettings(_Group):
 
     default_access: Literal["åben", "lukket"] = Field(
         "åben",
-        description="Access of what does not say: åben for published minutes, lukket for an internal archive.",
+        description="Access of what does not say: åben for published minutes, lukket for an internal one.",
     )
     workers: int = Field(0, ge=0, description="Processes that read files; 0 uses every core.")
     timeout_s: float = Field(120.0, gt=0, description="Longest reading of one file, in seconds.")
