@@ -14,7 +14,7 @@ def index_definition(vector_dimension: int, replicas: int, meta: Mapping[str, ob
 
     ``meta`` is stored beside the schema's version and read back by whoever serves the index.
     """
-    definition = _resolved(_json("index.json"))
+    definition: dict[str, Any] = _resolved(_json("index.json"))
     definition["settings"]["index"]["number_of_replicas"] = replicas
     definition["mappings"]["properties"]["vector"]["dimension"] = vector_dimension
     definition["mappings"]["_meta"] = {"schema_version": SCHEMA_VERSION, **meta}

@@ -26,7 +26,11 @@ ReferatsoegError
 Messages are in plain Danish, for staff, and say what to do. They never quote a document.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+RejectionReason = Literal[
+    "ocr", "krypteret", "beskadiget", "tom", "for_stor", "for_langsom", "ukendt_type", "fejl"
+]
 
 
 class ReferatsoegError(Exception):
@@ -155,7 +159,7 @@ class UnreadableFile(ReferatsoegError):
 
     code = "ulaeselig_fil"
 
-    def __init__(self, reason: str, message: str, detail: str | None = None) -> None:
+    def __init__(self, reason: RejectionReason, message: str, detail: str | None = None) -> None:
         super().__init__(message, detail)
         self.reason = reason
 

@@ -10,6 +10,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from records.errors import RejectionReason
+
 DateSource = Literal["stated", "inferred", "unknown"]
 Category = Literal["godkendelse", "drøftelse", "orientering"]
 Role = Literal["ansvarlig", "følger op", "sagsbehandler", "tovholder", "referent"]
@@ -201,7 +203,7 @@ class Reading:
 class Rejection:
     """Why a file, or some of it, is not in the archive's index."""
 
-    reason: Literal["ocr", "krypteret", "beskadiget", "tom", "for_stor", "for_langsom", "ukendt_type", "fejl"]
+    reason: RejectionReason
     message: str
 
 

@@ -1,0 +1,107 @@
+"""Meetings become passages: stretches of one part of one punkt, short enough to be embedded whole."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from records.models import Access, Meeting, Paragraph, Part, Passage, Punkt
+
+# About 190 tokens: room for the context line, and short enough that one vector stands for one thought.
+TARGET_WORDS = 120
+# A paragraph over this is split between sentences, so that a wall of text is found by its parts.
+MAX_WORDS = 180
+
+Fits = Callable[[Passage], bool]
+
+# "… blev godkendt. Rådmanden bad …": the mark that ends a sentence, a blank, and a beginning.
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+(?=[A-ZÆØÅ0-9”»\"–-])")
+
+
+def passages(meetings: Iterable[Meeting], fits: Fits) -> Iterator[Passage]:
+    """Yield the passages of the meetings in reading order.
+
+    :param fits: tells whether the model sees the whole of a passage; one that does not fit is halved.
+    """
+    for meeting in meetings:
+        for punkt in meeting.punkter:
+            yield from _punkt_passages(meeting, punkt, fits)
+
+
+def _punkt_passages(meeting: Meeting, punkt: Punkt, fits: Fits) -> Iterator[Passage]:
+    ordinals: Counter[str] = Counter()
+    for part in punkt.parts:
+        place = f"{punkt.id}-{part.kind}{'' if part.bilag is None else part.bilag}"
+        for stretch in _stretches(part.paragraphs):
+            for passage in _fitting(_passage(meeting, punkt, part, stretch), fits):
+                ordinals[place] += 1
+                yield replace(passage, id=f"{place}-{ordinals[place]}", ordinal=ordinals[place])
+
+
+def _stretches(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Gather neighbours under one heading until they fill a passage."""
+    stretch: list[Paragraph] = []
+    words = 0
+    for paragraph in (piece for whole in paragraphs for piece in _pieces(whole)):
+        length = len(paragraph.text.split())
+        elsewhere = bool(stretch) and paragraph.heading != stretch[-1].heading
+        if stretch and (elsewhere or words + length > TARGET_WORDS):
+            yield stretch
+            stretch, words = [], 0
+        stretch.append(paragraph)
+        words += length
+    if stretch:
+        yield stretch
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the paragraph, or runs of its sentences where it is longer than a passage may be."""
+    if len(paragraph.text.split()) <= MAX_WORDS:
+        yield paragraph
+        return
+    run: list[str] = []
+    for sentence in _SENTENCE_END.split(paragraph.text):
+        if run and len(" ".join([*run, sentence]).split()) > TARGET_WORDS:
+            yield replace(paragraph, text=" ".join(run))
+            run = []
+        run.append(sentence)
+    yield replace(paragraph, text=" ".join(run))
+
+
+def _fitting(passage: Passage, fits: Fits) -> Iterator[Passage]:
+    """Yield the passage, or its halves where the model cannot see all of it."""
+    if fits(passage) or len(passage.text) < 2:
+        yield passage
+        return
+    middle = len(passage.text) // 2
+    cut = passage.text.rfind(" ", 1, middle)
+    cut = middle if cut < 0 else cut
+    for half in (passage.text[:cut].strip(), passage.text[cut:].strip()):
+        if half:
+            yield from _fitting(replace(passage, text=half), fits)
+
+
+def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph]) -> Passage:
+    return Passage(
+        id="",
+        meeting_id=meeting.id,
+        body=meeting.body,
+        date=meeting.date,
+        date_source=meeting.date_source,
+        punkt_id=punkt.id,
+        punkt_number=punkt.number,
+        punkt_title=punkt.title,
+        part=part.kind,
+        ordinal=0,
+        text=" ".join(" ".join(paragraph.text for paragraph in stretch).split()),
+        page=min(paragraph.page for paragraph in stretch),
+        last_page=max(paragraph.last_page for paragraph in stretch),
+        document_id=part.document_id,
+        file_name=part.file_name,
+        access=punkt.access if punkt.access is not Access.OPEN else part.access,
+        heading=stretch[0].heading,
+        bilag_number=part.bilag,
+        bilag_title=part.bilag_title,
+        sag=punkt.sag,
+        ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
+    )

@@ -1,0 +1,74 @@
+"""Reading many files at once, each in a process that may be slow, or die, without taking the run down."""
+
+import multiprocessing
+import os
+import resource
+from collections.abc import Iterator, Sequence
+from concurrent.futures import TimeoutError as ReadingTimeout
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from indexer.reading import read_file
+from records.errors import UnreadableFile
+from records.ledger import LedgerFile
+from records.models import Reading, Rejection
+from records.originals import OriginalStore, document_id
+from records.settings import ReadingSettings
+
+# A thousand dense pages take about 1 GB; what wants more than this is hostile or broken.
+MEMORY_LIMIT_BYTES = 4 << 30
+# A worker is renewed now and then, so that what pdfminer keeps does not pile up.
+FILES_A_WORKER = 50
+
+Outcome = Reading | Rejection
+
+
+def read_all(
+    files: Sequence[LedgerFile], originals: OriginalStore, settings: ReadingSettings
+) -> Iterator[tuple[LedgerFile, Outcome]]:
+    """Yield each file with what came of reading it, in the order given."""
+    if not files:
+        return
+    workers = min(settings.workers or os.cpu_count() or 1, len(files))
+    pool = ProcessPool(
+        workers, FILES_A_WORKER, initializer=_limit_memory, context=multiprocessing.get_context("forkserver")
+    )
+    with pool:
+        try:
+            jobs = [_scheduled(pool, file, originals, settings) for file in files]
+            for file, job in zip(files, jobs, strict=True):
+                yield file, _outcome(job)
+        finally:
+            pool.stop()
+
+
+def _scheduled(
+    pool: ProcessPool, file: LedgerFile, originals: OriginalStore, settings: ReadingSettings
+) -> "ProcessFuture[Outcome]":
+    key = document_id(file.digest)
+    return pool.schedule(
+        _read, args=(originals.path(key), file.name, key, settings), timeout=settings.timeout_s
+    )
+
+
+def _read(path: Path, name: str, key: str, settings: ReadingSettings) -> Outcome:
+    if path.stat().st_size > settings.max_file_mb << 20:
+        return Rejection("for_stor", f"Filen er over {settings.max_file_mb} MiB. Del den i mindre filer.")
+    try:
+        return read_file(path, key, settings, name)
+    except UnreadableFile as error:
+        return Rejection(error.reason, error.message)
+
+
+def _outcome(job: "ProcessFuture[Outcome]") -> Outcome:
+    try:
+        return job.result()
+    except ReadingTimeout:
+        return Rejection("for_langsom", "Filen tog for lang tid at læse. Del den, eller gem den som ny PDF.")
+    except (ProcessExpired, MemoryError, RecursionError):
+        return Rejection("beskadiget", "Filen fik læsningen til at bryde sammen. Gem den som ny PDF.")
+
+
+def _limit_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT_BYTES, MEMORY_LIMIT_BYTES))

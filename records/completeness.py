@@ -1,0 +1,53 @@
+"""What a reader may know of the ledger: which files are searched, which are not, and why."""
+
+from typing import Any
+
+from records.ledger import Ledger, LedgerFile
+from records.models import Access, Reading, Rejection
+
+Outcome = Reading | Rejection | None
+
+
+def completeness(ledger: Ledger, alias: str, show_closed: bool, show_rejected_names: bool) -> dict[str, Any]:
+    """Return the completeness ledger, ready for JSON: files seen, indexed, failed and why, in need of OCR.
+
+    :param show_closed: whether files with nothing but closed punkter count; only an operator may know.
+    :param show_rejected_names: whether a file that could not be read is named; false for an internal
+        archive, where what could not be read has to be taken for closed.
+    """
+    outcomes = [(file, ledger.outcome(file.digest)) for file in ledger.files()]
+    shown = [(file, outcome) for file, outcome in outcomes if show_closed or not _all_closed(outcome)]
+    rejected = [
+        (outcome.reason, _rejection(file, outcome, show_rejected_names))
+        for file, outcome in shown
+        if isinstance(outcome, Rejection)
+    ]
+    build = ledger.last_build(alias)
+    return {
+        "files_seen": len(shown),
+        "files_indexed": sum(isinstance(outcome, Reading) for _, outcome in shown),
+        "files_unread": sum(outcome is None for _, outcome in shown),
+        "failed": [row for reason, row in rejected if reason != "ocr"],
+        "needs_ocr": [row for reason, row in rejected if reason == "ocr"],
+        "partly_needs_ocr": [
+            {"file_name": file.name, "pages": list(outcome.scanned_pages)}
+            for file, outcome in shown
+            if isinstance(outcome, Reading) and outcome.scanned_pages
+        ],
+        "built_at": build.built_at if build else None,
+        "model": build.model if build else None,
+        "passages": build.open_passages if build else 0,
+        "meetings": build.meetings if build else 0,
+    }
+
+
+def _all_closed(outcome: Outcome) -> bool:
+    if not isinstance(outcome, Reading):
+        return False
+    punkter = [punkt for meeting in outcome.meetings for punkt in meeting.punkter]
+    return bool(punkter) and all(punkt.access is not Access.OPEN for punkt in punkter)
+
+
+def _rejection(file: LedgerFile, rejection: Rejection, named: bool) -> dict[str, Any]:
+    name = {"file_name": file.name} if named else {}
+    return {**name, "reason": rejection.reason, "message": rejection.message}
