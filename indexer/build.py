@@ -75,7 +75,7 @@ class Builder:
 
 
 def signature(*ingredients: object) -> str:
-    """Return a digest of all that an index is made from: the contents, and the code and data that shape it."""
+    """Return a digest of what an index is made from: the contents, and the code and data that shape it."""
     digest = hashlib.sha256(json.dumps(ingredients, default=str, sort_keys=True).encode())
     for package, pattern in (("mappings", ".json"), ("mappings", ".txt"), ("indexer", ".py")):
         for file in sorted(files(package).iterdir(), key=lambda entry: entry.name):
