@@ -1,0 +1,91 @@
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.chunk import MAX_WORDS, TARGET_WORDS, passages
+from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
+
+SPAN = PageSpan(1, 9)
+
+
+def everything_fits(passage: Passage) -> bool:
+    return True
+
+
+def meeting(*parts: Part, access: Access = Access.OPEN) -> Meeting:
+    punkt = Punkt("raad-2024-01-01-p3", "3", "Nye cykelstier", SPAN, access=access, parts=parts)
+    return Meeting("raad-2024-01-01", "Råd", date(2024, 1, 1), "stated", (), SPAN, (punkt,))
+
+
+def part(*texts: str, kind: PartKind = PartKind.REFERAT, bilag: int | None = None, page: int = 1) -> Part:
+    return Part(kind, tuple(Paragraph(text, page, page) for text in texts), bilag)
+
+
+def cut(*parts: Part, access: Access = Access.OPEN) -> list[Passage]:
+    return list(passages([meeting(*parts, access=access)], everything_fits))
+
+
+def test_short_paragraphs_share_a_passage_and_pages_span_them() -> None:
+    paragraphs = (Paragraph("Første afsnit.", 2, 2), Paragraph("Andet afsnit.", 3, 4))
+    (passage,) = cut(Part(PartKind.REFERAT, paragraphs))
+    assert (passage.text, passage.page, passage.last_page) == ("Første afsnit. Andet afsnit.", 2, 4)
+
+
+def test_no_passage_mixes_parts_or_bilag() -> None:
+    cuts = cut(
+        part("Det blev godkendt.", kind=PartKind.BESLUTNING),
+        part("Bilagets tekst.", kind=PartKind.BILAG, bilag=1),
+        part("Et andet bilag.", kind=PartKind.BILAG, bilag=2),
+    )
+    assert [(one.part, one.bilag_number) for one in cuts] == [("beslutning", None), ("bilag", 1), ("bilag", 2)]
+
+
+def test_a_new_heading_begins_a_new_passage() -> None:
+    paragraphs = (
+        Paragraph("Baggrund for sagen.", 1, 1, "SAGSFREMSTILLING"),
+        Paragraph("Det koster en million.", 1, 1, "ØKONOMI"),
+    )
+    assert [one.heading for one in cut(Part(PartKind.BILAG, paragraphs))] == ["SAGSFREMSTILLING", "ØKONOMI"]
+
+
+def test_a_wall_of_text_is_split_between_sentences() -> None:
+    sentence = "Dette er en sætning på netop ti ord, intet mere. "
+    cuts = cut(part(sentence * 60))
+    assert len(cuts) > 3
+    assert all(one.text.startswith("Dette") and one.text.endswith("mere.") for one in cuts)
+    assert all(len(one.text.split()) <= TARGET_WORDS for one in cuts)
+
+
+def test_what_the_model_cannot_see_whole_is_halved_until_it_can() -> None:
+    text = "x" * 1000
+    cuts = list(passages([meeting(part(text))], lambda passage: len(passage.text) <= 300))
+    assert "".join(one.text for one in cuts) == text
+    assert all(len(one.text) <= 300 for one in cuts)
+
+
+def test_ids_tell_the_place_and_are_the_same_on_every_run() -> None:
+    parts = (part("Et.", kind=PartKind.BESLUTNING), part("To.", kind=PartKind.BILAG, bilag=2))
+    ids = [one.id for one in cut(*parts)]
+    assert ids == ["raad-2024-01-01-p3-beslutning-1", "raad-2024-01-01-p3-bilag2-1"]
+    assert ids == [one.id for one in cut(*parts)]
+
+
+def test_closure_of_the_punkt_or_of_the_part_closes_the_passage() -> None:
+    closed_part = replace(part("Hemmeligt."), access=Access.CONFIDENTIAL)
+    assert [one.access for one in cut(part("Åbent."), closed_part)] == [Access.OPEN, Access.CONFIDENTIAL]
+    assert {one.access for one in cut(part("A."), closed_part, access=Access.CLOSED)} == {Access.CLOSED}
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip), max_size=12))
+def test_every_word_stands_in_a_passage_in_its_order(texts: list[str]) -> None:
+    cuts = cut(part(*texts))
+    assert " ".join(one.text for one in cuts).split() == " ".join(texts).split()
+    assert len({one.id for one in cuts}) == len(cuts)
+
+
+def test_the_bounds_leave_room_for_a_paragraph_a_little_over_the_target() -> None:
+    assert TARGET_WORDS < MAX_WORDS
+    (passage,) = cut(part("ord " * MAX_WORDS))
+    assert len(passage.text.split()) == MAX_WORDS

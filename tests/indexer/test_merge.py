@@ -1,0 +1,51 @@
+from datetime import date
+
+from indexer.merge import merged_meetings
+from records.models import Access, Beslutning, DateSource, Meeting, PageSpan, Paragraph, Part, PartKind, Punkt
+
+SPAN = PageSpan(1, 1)
+
+
+def punkt(number: int, *, access: Access = Access.OPEN, beslutning: str | None = None, text: str = "") -> Punkt:
+    return Punkt(
+        id=f"m-p{number}",
+        number=str(number),
+        title="Titel",
+        pages=SPAN,
+        access=access,
+        beslutning=Beslutning("godkendt", beslutning, 1) if beslutning else None,
+        parts=(Part(PartKind.REFERAT, (Paragraph(text, 1, 1),)),) if text else (),
+    )
+
+
+def meeting(*punkter: Punkt, source: DateSource = "stated", evidence: str = "") -> Meeting:
+    return Meeting("m", "Udvalg", date(2024, 1, 1), source, (evidence,) if evidence else (), SPAN, punkter)
+
+
+def test_a_dagsorden_and_a_referat_in_two_files_become_one_meeting() -> None:
+    agenda = meeting(punkt(1, text="Dagsordenens tekst."), punkt(2))
+    minutes = meeting(punkt(1, beslutning="Godkendt.", text="Referatets tekst."))
+    (merged,) = merged_meetings([agenda, minutes])
+    assert [one.number for one in merged.punkter] == ["1", "2"]
+    assert merged.punkter[0].beslutning == Beslutning("godkendt", "Godkendt.", 1)
+    texts = [part.paragraphs[0].text for part in merged.punkter[0].parts]
+    assert texts == ["Dagsordenens tekst.", "Referatets tekst."]
+
+
+def test_the_surest_date_tells_how_the_date_is_known_and_all_evidence_is_kept() -> None:
+    (merged,) = merged_meetings(
+        [meeting(source="inferred", evidence="nabomødet"), meeting(source="stated", evidence="forsiden")]
+    )
+    assert merged.date_source == "stated"
+    assert set(merged.evidence) == {"nabomødet", "forsiden"}
+
+
+def test_closure_in_either_file_closes_the_punkt() -> None:
+    for first, second in ((Access.OPEN, Access.CLOSED), (Access.CLOSED, Access.OPEN)):
+        (merged,) = merged_meetings([meeting(punkt(1, access=first)), meeting(punkt(1, access=second))])
+        assert merged.punkter[0].access is Access.CLOSED
+
+
+def test_a_punkt_that_one_file_holds_twice_becomes_one() -> None:
+    (merged,) = merged_meetings([meeting(punkt(1, text="Før pausen."), punkt(1, text="Efter pausen."))])
+    assert [len(one.parts) for one in merged.punkter] == [2]
