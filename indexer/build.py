@@ -19,6 +19,8 @@ Json = dict[str, Any]
 # Stands between the alias and the time in an index's name; an alias can hold no full stop, so that one
 # archive's indices are never taken for another's.
 SEPARATOR = "."
+# The files whose change asks for a new index; the reader has a version of its own.
+SHAPED_BY = (("mappings", ".json"), ("mappings", ".txt"), ("indexer", ".py"), ("records.embedding", ".py"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Builder:
 def signature(*ingredients: object) -> str:
     """Return a digest of what an index is made from: the contents, and the code and data that shape it."""
     digest = hashlib.sha256(json.dumps(ingredients, default=str, sort_keys=True).encode())
-    for package, pattern in (("mappings", ".json"), ("mappings", ".txt"), ("indexer", ".py")):
+    for package, pattern in SHAPED_BY:
         for file in sorted(files(package).iterdir(), key=lambda entry: entry.name):
             if file.name.endswith(pattern):
                 digest.update(file.read_bytes())
