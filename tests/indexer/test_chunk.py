@@ -39,7 +39,11 @@ def test_no_passage_mixes_parts_or_bilag() -> None:
         part("Bilagets tekst.", kind=PartKind.BILAG, bilag=1),
         part("Et andet bilag.", kind=PartKind.BILAG, bilag=2),
     )
-    assert [(one.part, one.bilag_number) for one in cuts] == [("beslutning", None), ("bilag", 1), ("bilag", 2)]
+    assert [(one.part, one.bilag_number) for one in cuts] == [
+        ("beslutning", None),
+        ("bilag", 1),
+        ("bilag", 2),
+    ]
 
 
 def test_a_new_heading_begins_a_new_passage() -> None:

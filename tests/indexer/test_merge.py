@@ -6,7 +6,9 @@ from records.models import Access, Beslutning, DateSource, Meeting, PageSpan, Pa
 SPAN = PageSpan(1, 1)
 
 
-def punkt(number: int, *, access: Access = Access.OPEN, beslutning: str | None = None, text: str = "") -> Punkt:
+def punkt(
+    number: int, *, access: Access = Access.OPEN, beslutning: str | None = None, text: str = ""
+) -> Punkt:
     return Punkt(
         id=f"m-p{number}",
         number=str(number),
