@@ -32,6 +32,11 @@ class Embedder(Protocol):
         """Which model this is."""
         ...
 
+    @property
+    def max_tokens(self) -> int:
+        """The most tokens a passage may take, counted by :meth:`count_tokens`."""
+        ...
+
     def count_tokens(self, text: str) -> int:
         """Return how many tokens a passage of this text takes, prefix and special tokens included."""
         ...

@@ -1,0 +1,59 @@
+"""The text that is embedded: a passage with the context that a reader of the whole page would have."""
+
+from datetime import date
+from typing import Final
+
+from records.models import PartKind, Passage
+
+MAX_PHRASE_CHARS: Final = 160
+"""Longest body or title in the context line; with these the line takes under 150 of the 509 tokens."""
+
+_MONTHS: Final = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def embedding_text(passage: Passage) -> str:
+    """Return the context line and, on a line of its own, the passage's text."""
+    return f"{context_line(passage)}\n{passage.text}"
+
+
+def context_line(passage: Passage) -> str:
+    """Return body, date, punkt title and part as one line.
+
+    A title that is very long ends in "…"; the passage's own text is never shortened.
+    """
+    meeting = [_shortened(passage.body), danish_date(passage.date) if passage.date else ""]
+    phrases = [", ".join(filter(None, meeting)), _shortened(passage.punkt_title), _part(passage)]
+    return " · ".join(filter(None, phrases))
+
+
+def danish_date(day: date) -> str:
+    """Return the date as it is written in Danish, "12. juni 2023"."""
+    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _part(passage: Passage) -> str:
+    if passage.part is PartKind.BILAG and passage.bilag_title:
+        return f"Bilag: {_shortened(passage.bilag_title)}"
+    return passage.part.value.capitalize()
+
+
+def _shortened(phrase: str) -> str:
+    """Return the phrase, cut between two words where it is too long."""
+    joined = " ".join(phrase.split())
+    if len(joined) <= MAX_PHRASE_CHARS:
+        return joined
+    cut = joined[:MAX_PHRASE_CHARS]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
