@@ -40,7 +40,7 @@ def read_all(
             for file, job in zip(files, jobs, strict=True):
                 yield file, _outcome(job)
         finally:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
 
 
 def _scheduled(

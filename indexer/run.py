@@ -19,7 +19,7 @@ from indexer.progress import Progress
 from indexer.reading import READER_VERSION
 from indexer.reading_pool import Outcome, read_all
 from indexer.vectors import VectorCache, with_vectors
-from records.embedding import MAX_TOKENS, Embedder, embedding_text
+from records.embedding import Embedder, embedding_text
 from records.errors import ArchiveBusy, NotFound
 from records.ledger import BuildReport, Ledger, LedgerFile
 from records.models import Access, Passage, Rejection
@@ -138,7 +138,7 @@ class Indexer:
         yield from record_documents(archive.meetings, archive.documents)
 
     def _fits(self, passage: Passage) -> bool:
-        return self._embedder.count_tokens(embedding_text(passage)) <= MAX_TOKENS
+        return self._embedder.count_tokens(embedding_text(passage)) <= self._embedder.max_tokens
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

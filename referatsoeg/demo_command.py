@@ -9,7 +9,7 @@ from records.settings import load_settings
 from referatsoeg.index_command import opened_indexer, report_table
 from referatsoeg.search_command import print_search
 from referatsoeg.serve_command import serve_archive
-from referatsoeg.terminal import err, out, step_bars
+from referatsoeg.terminal import err, out
 
 DEMO_INDEX = "demo"
 QUESTION = "hvad blev besluttet om Housing First"
@@ -20,7 +20,7 @@ def demo(
 ) -> None:
     """Indeksér demokorpusset, stil et spørgsmål, og vis svaret."""
     settings = load_settings(index=DEMO_INDEX)
-    with opened_indexer(settings) as indexer, step_bars() as bars:
+    with opened_indexer(settings) as (indexer, bars):
         report = indexer.index([PDF_DIR], bars)
     err.print(report_table(report))
     out.print(f"\n[bold]Spørgsmål:[/bold] {QUESTION}\n")

@@ -13,7 +13,7 @@ from records.embedding import create_embedder
 from records.settings import Settings, load_settings
 from records.store import IndexStore
 from referatsoeg.engine import engine_url
-from referatsoeg.terminal import err, step_bars
+from referatsoeg.terminal import StepBars, err, step_bars
 
 REASONS = {
     "ocr": "skannet, mangler OCR",
@@ -28,32 +28,35 @@ REASONS = {
 
 
 @contextmanager
-def opened_indexer(settings: Settings) -> Iterator[Indexer]:
-    """Yield the archive's indexer, with OpenSearch and the embedder ready."""
+def opened_indexer(settings: Settings) -> Iterator[tuple[Indexer, StepBars]]:
+    """Yield the archive's indexer, with OpenSearch and the embedder ready, and the bars that show its steps."""
     store = IndexStore(engine_url(settings), settings.opensearch)
     try:
-        yield Indexer(settings, store, create_embedder(settings))
+        with step_bars() as bars:
+            yield Indexer(settings, store, create_embedder(settings, bars.share)), bars
     finally:
         store.close()
 
 
-def index(paths: Annotated[list[Path], typer.Argument(help="Filer og mapper med referater og bilag.")]) -> None:
+def index(
+    paths: Annotated[list[Path], typer.Argument(help="Filer og mapper med referater og bilag.")],
+) -> None:
     """Læg filer i arkivet, eller forny dem, der er ændret, og byg indekset."""
-    with opened_indexer(load_settings()) as indexer, step_bars() as bars:
+    with opened_indexer(load_settings()) as (indexer, bars):
         report = indexer.index(paths, bars)
     err.print(report_table(report))
 
 
 def reindex() -> None:
     """Byg indekset forfra af det, arkivet har."""
-    with opened_indexer(load_settings()) as indexer, step_bars() as bars:
+    with opened_indexer(load_settings()) as (indexer, bars):
         passages = indexer.reindex(bars)
     err.print(f"Indekset er bygget forfra: {passages} passager.")
 
 
 def withdraw(document: Annotated[str, typer.Argument(metavar="ID", help="Dokumentets id.")]) -> None:
     """Træk et dokument tilbage, så det ikke længere kan findes."""
-    with opened_indexer(load_settings()) as indexer, step_bars() as bars:
+    with opened_indexer(load_settings()) as (indexer, bars):
         files = indexer.withdraw(document, bars)
     err.print(f"Trukket tilbage: {', '.join(file.name for file in files)}.")
 

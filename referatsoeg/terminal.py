@@ -47,6 +47,13 @@ class StepBars:
         """Start a step of so many units, or of unknown length."""
         self._task = self._progress.add_task(step, total=total)
 
+    def share(self, step: str, share: float) -> None:
+        """Show that so much of the step, 0 to 1, is done."""
+        if self._task is None or self._progress.tasks[self._task].description != step:
+            self.begin(step, 100)
+        if self._task is not None:
+            self._progress.update(self._task, completed=round(100 * share))
+
     def advance(self, units: int = 1) -> None:
         """Move the step's bar."""
         if self._task is not None:

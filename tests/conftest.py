@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from records.embedding import Embedder, create_embedder
-from records.node import running_node
+from records.node import Silent, running_node
 from records.settings import NodeSettings, Settings
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -29,7 +29,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture(scope="session")
 def node_url(settings: Settings) -> Iterator[str]:
     """The address of a real local node that lives as long as the run."""
-    with running_node(settings) as url:
+    with running_node(settings, Silent()) as url:
         yield url
 
 
