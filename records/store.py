@@ -91,6 +91,11 @@ class IndexStore:
         with translated_errors():
             return _only_meta(self._client.indices.get_mapping(index=index))
 
+    def version(self) -> str:
+        """Return the version of OpenSearch that answers."""
+        with translated_errors():
+            return str(self._client.info()["version"]["number"])
+
     def close(self) -> None:
         """Let go of the connections."""
         self._client.close()
@@ -104,9 +109,14 @@ class SearchStore:
             self._client = AsyncOpenSearch(**_client_options(url, settings))
 
     async def search(self, alias: str, body: Mapping[str, Any]) -> Json:
-        """Send one search and return OpenSearch's answer; a pipeline stands in the body itself."""
+        """Send one search and return OpenSearch's answer; a pipeline stands in the body itself.
+
+        Each hit's ``matched_queries`` holds the score of every named query that it matches.
+        """
         with translated_errors():
-            answer: Json = await self._client.search(index=alias, body=dict(body))
+            answer: Json = await self._client.search(
+                index=alias, body=dict(body), params={"include_named_queries_score": "true"}
+            )
             return answer
 
     async def meta(self, alias: str) -> Json:
