@@ -29,7 +29,7 @@ REASONS = {
 
 @contextmanager
 def opened_indexer(settings: Settings) -> Iterator[tuple[Indexer, StepBars]]:
-    """Yield the archive's indexer, with OpenSearch and the embedder ready, and the bars that show its steps."""
+    """Yield the archive's indexer, OpenSearch and the embedder ready, and the bars that show its steps."""
     store = IndexStore(engine_url(settings), settings.opensearch)
     try:
         with step_bars() as bars:
