@@ -60,7 +60,7 @@ def _unpacked(folder: Path, downloads: Path, report: Progress) -> Path:
     archives = {artifact: fetch(artifact, downloads, report) for artifact in (OPENSEARCH, *PLUGINS)}
     report.begin("Pakker OpenSearch ud", None)
     try:
-        beside = home.with_suffix(".unpacking")
+        beside = home.with_name(f"{home.name}.unpacking")
         for leftover in (beside, home):
             shutil.rmtree(leftover, ignore_errors=True)
         _unpack(archives, beside)

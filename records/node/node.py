@@ -19,7 +19,7 @@ from records.node.folder import node_folder
 from records.node.java import find_java
 from records.node.privilege import choose_owner, hand_over, require_access
 from records.node.process import end, find_process, launch
-from records.node.progress import Progress
+from records.node.progress import SILENT, Progress
 from records.node.readiness import (
     answer,
     await_ready,
@@ -89,7 +89,7 @@ class LocalNode:
             url=url,
             version=_version(url) if url else None,
             data_path=self._folder.data,
-            heap_mb=_heap_mb(process) if process else self._settings.node.heap_mb,
+            heap_mb=(process and _heap_mb(process)) or self._settings.node.heap_mb,
         )
 
     def start_if_needed(self) -> tuple[str, bool]:
@@ -148,7 +148,7 @@ class LocalNode:
 
 
 @contextmanager
-def running_node(settings: Settings, report: Progress) -> Iterator[str]:
+def running_node(settings: Settings, report: Progress = SILENT) -> Iterator[str]:
     """Yield the address of the node, and stop it afterwards if it was started for this.
 
     :raises NodeError: if it cannot be started.
@@ -178,6 +178,6 @@ def _version(url: str) -> str | None:
     return str(version["number"]) if isinstance(version, dict) else None
 
 
-def _heap_mb(process: psutil.Process) -> int:
-    options = filter(None, map(HEAP_OPTION.fullmatch, process.cmdline()))
-    return next(int(option.group(1)) for option in options)
+def _heap_mb(process: psutil.Process) -> int | None:
+    options = filter(None, map(HEAP_OPTION.fullmatch, process.info["cmdline"]))
+    return next((int(option.group(1)) for option in options), None)

@@ -30,3 +30,6 @@ class Silent:
 
     def done(self) -> None:
         """Show nothing."""
+
+
+SILENT = Silent()
