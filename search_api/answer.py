@@ -1,0 +1,148 @@
+"""The answer: a quotation chosen by evidence, or none where the evidence is thin.
+
+What is quoted is what the index holds of the punkt's minutes, word for word. A wrong citation costs more
+than no answer, so a punkt has to show that it is about the topic, and not merely be the best there is.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from search_api.floor import Calibration
+from search_api.keyword_query import NAME as KEYWORD
+from search_api.keyword_query import TITLE_EVIDENCE
+from search_api.links import file_url
+from search_api.models import Answer, Due, FollowUp, MeetingRef, PunktRef
+from search_api.semantic_query import NAME as SEMANTIC
+from search_api.semantic_query import cosine_of_score
+from search_api.understanding import Intent, Understanding
+
+Json = Mapping[str, Any]
+
+# How many of the best hits are looked at; the page that is shown has no say in what is the answer.
+ANSWER_DEPTH = 50
+# Where words alone do not show it, the best passage must stand this far above the query's background.
+CERTAIN_Z = 4.5
+# A punkt whose best passage scores less than this share of the best of all is about something else.
+RIVAL_SHARE = 0.6
+
+_MINUTES = ("beslutning", "referat")
+_UNDECIDED = ("udsat", "udgår", "ikke behandlet")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A punkt among the hits, with what speaks for it."""
+
+    punkt: PunktRef
+    meeting: MeetingRef
+    beslutning: Json | None
+    follow_ups: Sequence[Json]
+    score: float
+    title_is_about: bool
+    minutes_are_about: bool
+    z: float
+
+    @property
+    def is_about(self) -> bool:
+        """Whether the punkt is about the topic: its title or its minutes say so, or its meaning does."""
+        return self.title_is_about or self.minutes_are_about or self.z >= CERTAIN_Z
+
+
+def choose_answer(
+    understanding: Understanding, hits: Iterable[Json], calibration: Calibration | None
+) -> Answer | None:
+    """Return the answer that the best hits hold, if they surely hold one.
+
+    :param hits: OpenSearch's, best first.
+    """
+    answers: dict[Intent, Callable[[Sequence[Candidate]], Answer | None]] = {
+        "decision": _decision,
+        "follow_up": _follow_up,
+    }
+    if understanding.intent not in answers:
+        return None
+    found = candidates(hits, calibration)
+    return answers[understanding.intent]([c for c in found if c.is_about and _rivals(c, found)])
+
+
+def candidates(hits: Iterable[Json], calibration: Calibration | None) -> list[Candidate]:
+    """Return the punkter among the hits, best first."""
+    groups: dict[str, list[Json]] = {}
+    for hit in hits:
+        groups.setdefault(hit["_source"]["punkt"]["id"], []).append(hit)
+    return [_candidate(group, calibration) for group in groups.values()]
+
+
+def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candidate:
+    source = hits[0]["_source"]
+    record = source.get("record", {})
+    scores = [hit.get("matched_queries", {}) for hit in hits]
+    cosines = [cosine_of_score(found[SEMANTIC]) for found in scores if SEMANTIC in found]
+    return Candidate(
+        punkt=PunktRef(**source["punkt"]),
+        meeting=MeetingRef(**source["meeting"]),
+        beslutning=record.get("beslutning"),
+        follow_ups=record.get("follow_ups", ()),
+        score=max(hit["_score"] or 0.0 for hit in hits),
+        title_is_about=any(TITLE_EVIDENCE in found for found in scores),
+        minutes_are_about=any(
+            KEYWORD in found and hit["_source"]["part"] in _MINUTES
+            for hit, found in zip(hits, scores, strict=True)
+        ),
+        z=calibration.z(max(cosines)) if calibration and cosines else 0.0,
+    )
+
+
+def _rivals(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    return candidate.score >= RIVAL_SHARE * max(other.score for other in found)
+
+
+def _decision(about: Sequence[Candidate]) -> Answer | None:
+    """Return the newest decision on the topic; what was put off counts only where nothing was decided."""
+    decided = [c for c in about if c.beslutning]
+    settled = [c for c in decided if c.beslutning and c.beslutning["kind"] not in _UNDECIDED]
+    newest = max(settled or decided, key=lambda c: (c.title_is_about, c.meeting.date or ""), default=None)
+    if newest is None or newest.beslutning is None:
+        return None
+    kind = "referat" if newest.beslutning["kind"] == "drøftet" else "beslutning"
+    return _answer(newest, kind, newest.beslutning, newest.beslutning["text"])
+
+
+def _follow_up(about: Sequence[Candidate]) -> Answer | None:
+    """Return the follow-up of the best punkt that has one."""
+    following = next((c for c in about if c.follow_ups), None)
+    if following is None:
+        return None
+    first = following.follow_ups[0]
+    return _answer(following, "opfølgning", first, first["quote"])
+
+
+def _answer(candidate: Candidate, kind: str, place: Json, text: str) -> Answer:
+    return Answer.model_validate(
+        {
+            "text": text,
+            "kind": kind,
+            "punkt_id": candidate.punkt.id,
+            "url": file_url(place["document_id"], place["page"]),
+            "page": place["page"],
+            "date": candidate.meeting.date,
+            "date_source": candidate.meeting.date_source,
+            "follow_ups": tuple(follow_up(one) for one in candidate.follow_ups),
+            "meeting": candidate.meeting,
+            "punkt": candidate.punkt,
+        }
+    )
+
+
+def follow_up(record: Json) -> FollowUp:
+    """Return the follow-up as the API gives it."""
+    due = record["due"]
+    return FollowUp(
+        who=tuple(record["who"]),
+        what=record["what"],
+        due=Due(from_=due["first"], to=due["last"], said=due["said"]) if due else None,
+        quote=record["quote"],
+        page=record["page"],
+        url=file_url(record["document_id"], record["page"]),
+    )

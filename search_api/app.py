@@ -1,0 +1,71 @@
+"""The web service."""
+
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+import structlog
+from fastapi import FastAPI, Request, Response
+
+from records.embedding import Embedder
+from records.originals import OriginalStore
+from records.settings import Settings
+from records.store import SearchStore
+from search_api.archive import Archive
+from search_api.errors import ERROR_RESPONSES, add_error_handlers
+from search_api.links import API
+from search_api.metrics import Metrics
+from search_api.routes import documents, meetings, operations, pages, punkter, search, status
+from search_api.service import SearchService
+from search_api.services import Services
+
+log = structlog.get_logger()
+
+
+def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> FastAPI:
+    """Return the service for one archive; the store is closed when the service ends."""
+    services = Services(
+        settings=settings,
+        search=SearchService(settings, store, embedder),
+        archive=Archive(store, settings.index),
+        originals=OriginalStore(settings.archive_dir),
+        metrics=Metrics(),
+    )
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await services.search.prepare()
+        yield
+        await store.close()
+
+    app = FastAPI(
+        title="Referatsøg",
+        summary="Søgning i kommunale referater og bilag",
+        version=version("referatsoeg"),
+        lifespan=lifespan,
+        redoc_url=None,
+    )
+    app.state.services = services
+    app.middleware("http")(_watched)
+    add_error_handlers(app)
+    for module in (search, meetings, punkter, documents, status):
+        app.include_router(module.router, prefix=API, responses=ERROR_RESPONSES)
+    app.include_router(operations.router)
+    app.include_router(pages.router)
+    return app
+
+
+async def _watched(request: Request, handle: Callable[[Request], Awaitable[Response]]) -> Response:
+    """Time and count the request; neither its query nor an id is logged."""
+    started = time.perf_counter()
+    response = await handle(request)
+    seconds = time.perf_counter() - started
+    route = getattr(request.scope.get("route"), "path", "ukendt")
+    services: Services = request.app.state.services
+    services.metrics.request(route, response.status_code, seconds)
+    log.info(
+        "svar", method=request.method, route=route, status=response.status_code, ms=round(seconds * 1000)
+    )
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    return response

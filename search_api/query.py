@@ -1,0 +1,121 @@
+"""The whole search as one body for OpenSearch, the access filter inside it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search_api import fusion
+from search_api.access import Reader, access_filter
+from search_api.facets import facet_aggregations
+from search_api.floor import Calibration
+from search_api.highlights import highlight
+from search_api.keyword_query import exact_clauses, keyword_query, title_evidence
+from search_api.params import MAX_PAGE, MAX_SIZE, SearchParams
+from search_api.selections import all_but, selections
+from search_api.semantic_query import semantic_query
+from search_api.understanding import Understanding
+
+Json = dict[str, Any]
+
+# As deep as anyone can turn the pages, and never with the page: totals and scores must not move with it.
+PAGINATION_DEPTH = MAX_PAGE * MAX_SIZE
+SOURCE = {"excludes": ["vector"]}
+# Newest first; within a meeting as it ran.
+BY_DATE = [
+    {"meeting.date": {"order": "desc", "missing": "_last"}},
+    {"meeting.id": "asc"},
+    {"page": "asc"},
+    {"ordinal": "asc"},
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The query's vector and where its cosines begin to say something."""
+
+    vector: NDArray[np.float32]
+    calibration: Calibration
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search, ready to be built; ``meaning`` is absent where only words are searched for."""
+
+    params: SearchParams
+    understanding: Understanding
+    meaning: Meaning | None
+    reader: Reader
+    passages: int
+
+    @property
+    def browses(self) -> bool:
+        """Whether nothing is searched for, so that everything is shown."""
+        u = self.understanding
+        return not (u.topic or u.phrases or u.cases)
+
+    @property
+    def by_date(self) -> bool:
+        """Whether the newest come first."""
+        return self.browses or self.params.sort == "date"
+
+
+def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
+    """Return the body that finds the stretch of hits, and the facets and total of the whole match set."""
+    chosen = selections(search.params)
+    body: Json = {
+        "from": offset,
+        "size": size,
+        "track_total_hits": True,
+        "_source": SOURCE,
+        "query": _query(search),
+        "post_filter": all_but(None, chosen),
+        "aggs": facet_aggregations(chosen),
+        "highlight": highlight(search.understanding),
+    }
+    if by_date:
+        body["sort"] = BY_DATE
+    if "hybrid" in body["query"]:
+        body["search_pipeline"] = fusion.pipeline(search.params.explain and not by_date)
+    if search.params.explain and not by_date:
+        body["explain"] = True
+    return body
+
+
+def _query(search: Search) -> Json:
+    among = _among(search)
+    matches = _matches(search, among)
+    if len(matches) < 2:
+        evidence = [title_evidence(search.understanding)] if search.understanding.topic else []
+        return {"bool": {"must": matches, "should": evidence, "filter": among}}
+    keyword, semantic = matches
+    boosts = fusion.boosts_query(search.understanding.intent, [keyword, semantic])
+    evident = {"bool": {"must": keyword, "should": title_evidence(search.understanding)}}
+    return {
+        "hybrid": {
+            "queries": [evident, semantic, boosts],
+            "filter": {"bool": {"filter": among}},
+            "pagination_depth": PAGINATION_DEPTH,
+        }
+    }
+
+
+def _among(search: Search) -> list[Json]:
+    return [
+        access_filter(search.reader),
+        {"term": {"kind": "passage"}},
+        *exact_clauses(search.understanding),
+    ]
+
+
+def _matches(search: Search, among: list[Json]) -> list[Json]:
+    """Return the sub-queries whose union is the match set; none where nothing is searched for."""
+    mode, meaning = search.params.mode, search.meaning
+    if search.browses:
+        return []
+    keyword = keyword_query(search.understanding)
+    if meaning is None:
+        return [keyword]
+    semantic = semantic_query(meaning.vector, meaning.calibration.floor, among, search.passages)
+    return [semantic] if mode == "semantic" else [keyword, semantic]

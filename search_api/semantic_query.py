@@ -1,0 +1,63 @@
+"""The semantic sub-query: every passage whose vector lies above a floor."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Json = dict[str, Any]
+
+NAME = "semantic"
+
+# Up to here every passage is compared, so that the match set is exact; above it the graph is walked, which
+# finds nearly all of them at a fraction of the time.
+EXACT_PASSAGES = 100_000
+
+
+def semantic_query(vector: NDArray[np.float32], floor: float, among: list[Json], passages: int) -> Json:
+    """Return the query for passages above the floor, a cosine.
+
+    :param among: filters that bind beforehand, so that no other passage is compared.
+    :param passages: how many there are in the index.
+    """
+    if passages <= EXACT_PASSAGES:
+        return _exact(vector, floor, among)
+    return _radial(vector, floor, among)
+
+
+def cosine_of_score(score: float) -> float:
+    """Return the cosine that OpenSearch reports as this score."""
+    return score - 1 if score >= 1 else 1 - 1 / score
+
+
+def score_of_cosine(cosine: float) -> float:
+    """Return OpenSearch's score for an inner product: 1 + ip, and 1 / (1 - ip) below zero."""
+    return 1 + cosine if cosine >= 0 else 1 / (1 - cosine)
+
+
+def _exact(vector: NDArray[np.float32], floor: float, among: list[Json]) -> Json:
+    return {
+        "script_score": {
+            "query": {"bool": {"filter": among}},
+            "script": {
+                "lang": "knn",
+                "source": "knn_score",
+                "params": {"field": "vector", "query_value": vector.tolist(), "space_type": "innerproduct"},
+            },
+            "min_score": score_of_cosine(floor),
+            "_name": NAME,
+        }
+    }
+
+
+def _radial(vector: NDArray[np.float32], floor: float, among: list[Json]) -> Json:
+    return {
+        "knn": {
+            "vector": {
+                "vector": vector.tolist(),
+                "min_score": score_of_cosine(floor),
+                "filter": {"bool": {"filter": among}},
+                "_name": NAME,
+            }
+        }
+    }

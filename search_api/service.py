@@ -1,0 +1,134 @@
+"""A search from its parameters to its answer; the one way through, for the API, the pages and the command."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from records.embedding import Embedder
+from records.settings import Settings
+from records.store import SearchStore
+from search_api.access import ANYONE, Reader
+from search_api.answer import ANSWER_DEPTH, choose_answer
+from search_api.facets import read_facets, read_total
+from search_api.floor import Background, load_background
+from search_api.links import SEARCH
+from search_api.models import Answer, Hit, Query, SearchResponse
+from search_api.params import SearchParams
+from search_api.query import Meaning, Search, search_body
+from search_api.results import by_punkt, read_hit
+from search_api.served_index import ServedIndex
+from search_api.understanding import Understanding, understand
+
+Json = dict[str, Any]
+
+# So many of the best hits are gathered under their punkter; the counts speak of all of them.
+GROUPED_HITS = 300
+
+
+class SearchService:
+    """Searches one archive."""
+
+    def __init__(self, settings: Settings, store: SearchStore, embedder: Embedder) -> None:
+        self._store = store
+        self._alias = settings.index
+        self._cache_dir = settings.caches
+        self._embedder = embedder
+        self._background: Background | None = None
+        self._index = ServedIndex(store, settings.index, embedder.model)
+
+    async def prepare(self) -> None:
+        """Do beforehand what the first search would otherwise wait for."""
+        await self._loaded_background()
+
+    async def check(self) -> None:
+        """Return if the index can be searched.
+
+        :raises ReferatsoegError: if it cannot.
+        """
+        await self._index.state()
+
+    async def search(
+        self, params: SearchParams, reader: Reader = ANYONE, path: str = SEARCH
+    ) -> SearchResponse:
+        """Return what was found; the links of the facets lead to ``path``."""
+        started = time.perf_counter()
+        search = await self._understood(params, reader)
+        page, best = await self._found(search)
+        aggregations = page["aggregations"]
+        return SearchResponse(
+            query=_query(search),
+            total=read_total(aggregations),
+            took_ms=round((time.perf_counter() - started) * 1000),
+            answer=_answer(search, best),
+            hits=tuple(_hits(search, page["hits"]["hits"])),
+            facets=read_facets(aggregations, params, path),
+        )
+
+    async def _understood(self, params: SearchParams, reader: Reader) -> Search:
+        state = await self._index.state()
+        understanding = understand(params.q)
+        meaning = None
+        if params.mode != "keyword" and understanding.topic:
+            meaning = await self._meaning(understanding)
+        return Search(params, understanding, meaning, reader, state.passages)
+
+    async def _meaning(self, understanding: Understanding) -> Meaning:
+        background = await self._loaded_background()
+        vectors = await asyncio.to_thread(self._embedder.embed_queries, [understanding.topic])
+        return Meaning(vectors[0], background.calibrate(vectors[0]))
+
+    async def _loaded_background(self) -> Background:
+        if self._background is None:
+            self._background = await asyncio.to_thread(load_background, self._embedder, self._cache_dir)
+        return self._background
+
+    async def _found(self, search: Search) -> tuple[Json, Sequence[Json]]:
+        """Return the page asked for and the best hits of all, which the answer is chosen from.
+
+        One request does for both, but for pages far down and for those sorted by date.
+        """
+        offset, size = _stretch(search)
+        if search.by_date or offset + size > max(ANSWER_DEPTH, GROUPED_HITS):
+            shown = self._send(search_body(search, offset, size, search.by_date))
+            if search.browses:
+                return await shown, ()
+            best = self._send(search_body(search, 0, ANSWER_DEPTH, by_date=False))
+            page, answer = await asyncio.gather(shown, best)
+            return page, answer["hits"]["hits"]
+        page = await self._send(search_body(search, 0, max(ANSWER_DEPTH, offset + size), by_date=False))
+        hits = page["hits"]["hits"]
+        page["hits"]["hits"] = hits[offset : offset + size]
+        return page, hits[:ANSWER_DEPTH]
+
+    async def _send(self, body: Json) -> Json:
+        return await self._store.search(self._alias, body)
+
+
+def _stretch(search: Search) -> tuple[int, int]:
+    """Return from where and how many hits are to be shown."""
+    if search.params.group == "punkt":
+        return 0, GROUPED_HITS
+    return search.params.offset, search.params.size
+
+
+def _hits(search: Search, raw: Sequence[Json]) -> list[Hit]:
+    params = search.params
+    hits = [read_hit(hit, params.explain) for hit in raw]
+    if params.group == "none":
+        return hits
+    return by_punkt(hits)[params.offset : params.offset + params.size]
+
+
+def _answer(search: Search, best: Sequence[Json]) -> Answer | None:
+    calibration = search.meaning.calibration if search.meaning else None
+    return choose_answer(search.understanding, best, calibration)
+
+
+def _query(search: Search) -> Query:
+    return Query(
+        q=search.params.q,
+        intent=search.understanding.intent,
+        topic=search.understanding.topic,
+        mode=search.params.mode,
+    )
