@@ -1,0 +1,76 @@
+"""Documents assigned to the punkt that their stamp, title or date names."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from indexer.reading.attachments import Attachment
+from indexer.reading.drafts import SAME_TITLE, MeetingDraft, PunktDraft
+from indexer.reading.titles import similarity
+from indexer.reading.units import UnitKind
+
+_RANK_STAMP, _RANK_DOCUMENT = 1, 2
+
+
+def assign(drafts: Sequence[MeetingDraft]) -> None:
+    """Give each document to its punkt, in the meeting of the file that it fits."""
+    for draft in drafts:
+        above: PunktDraft | None = None
+        for item in draft.attachments:
+            above = _punkt_for(item, draft, drafts, above)
+            above.attachments.append(item)
+            above.pages += [item.first_page, item.last_page]
+            above.name(item.title, _RANK_DOCUMENT if item.unit.kind is UnitKind.INDSTILLING else 0)
+            if item.stamp:
+                above.name(item.stamp.title, _RANK_STAMP)
+            above.minutes = above.minutes or item.minutes
+
+
+def _punkt_for(
+    item: Attachment, draft: MeetingDraft, drafts: Sequence[MeetingDraft], above: PunktDraft | None
+) -> PunktDraft:
+    if item.stamp:
+        return draft.punkt(item.stamp.punkt)
+    if item.unit.kind is UnitKind.BILAG and above:
+        return above
+    candidates = [draft] if draft.closed or len(drafts) == 1 else list(drafts)
+    if item.unit.kind is UnitKind.DAGSORDEN:
+        return _punkt_of_dagsorden(item, candidates) or above or _unnumbered(draft)
+    alike, punkt = max((meeting.best_punkt(item.title) for meeting in candidates), key=lambda found: found[0])
+    if punkt and alike >= SAME_TITLE:
+        return punkt
+    return above if above and item.unit.kind is UnitKind.BILAG else _unnumbered(draft)
+
+
+def _punkt_of_dagsorden(item: Attachment, candidates: Sequence[MeetingDraft]) -> PunktDraft | None:
+    """Return the punkt about the other body's meeting, in the meeting nearest before it."""
+    body = (item.dagsorden.body if item.dagsorden else None) or item.title
+    fitting = sorted(candidates, key=lambda draft: _distance(draft, item))
+    for draft in fitting:
+        scored = [(similarity(_last_part(body), punkt.title), punkt) for punkt in draft.punkter.values()]
+        scored += [
+            (0.5, p)
+            for p in draft.punkter.values()
+            if "udvalg" in p.title.lower() and "udvalg" in body.lower()
+        ]
+        best = max(scored, key=lambda found: found[0], default=(0.0, None))
+        if best[1] and best[0] >= SAME_TITLE:
+            return best[1]
+    return None
+
+
+def _last_part(body: str) -> str:
+    return body.rpartition(" ")[2]
+
+
+def _distance(draft: MeetingDraft, item: Attachment) -> int:
+    day: date | None = item.dagsorden.day if item.dagsorden else None
+    if day is None or draft.cover_day is None:
+        return 0
+    days = (day - draft.cover_day).days
+    return days if days >= 0 else 1000 - days
+
+
+def _unnumbered(draft: MeetingDraft) -> PunktDraft:
+    """Return a new punkt for a document that names none, numbered behind those there are."""
+    taken = [int(number) for number in draft.punkter if number.isdigit()]
+    return draft.punkt(str(max(taken, default=0) + 1))

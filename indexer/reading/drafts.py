@@ -1,0 +1,61 @@
+"""Meetings and punkter while they are being put together."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from indexer.reading.attachments import Attachment
+from indexer.reading.line import Line
+from indexer.reading.sections import Section
+from indexer.reading.titles import similarity
+from indexer.reading.units import Unit
+from records.models import Category
+
+# Below this share of common words two titles are not the same matter; the seeds' own pairs share 0.6 and more.
+SAME_TITLE = 0.5
+
+
+@dataclass(slots=True)
+class PunktDraft:
+    """A punkt with the sections and documents that were found to belong to it."""
+
+    number: str
+    title: str = ""
+    title_rank: int = 0
+    minutes: int | None = None
+    category: Category | None = None
+    sections: list[Section] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+
+    def name(self, title: str, rank: int) -> None:
+        """Take a title, unless a better source has given one."""
+        if title and rank > self.title_rank:
+            self.title, self.title_rank = title, rank
+
+
+@dataclass(slots=True)
+class MeetingDraft:
+    """A meeting with its units; ``closed`` once its minutes have been read."""
+
+    units: list[Unit] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    punkter: dict[str, PunktDraft] = field(default_factory=dict)
+    loose: list[Line] = field(default_factory=list)
+    closed: bool = False
+    cover_body: str | None = None
+    cover_day: date | None = None
+    cover_text: str = ""
+    referents: str = ""
+
+    def punkt(self, number: str) -> PunktDraft:
+        """Return the punkt of a number, a new one where there is none."""
+        return self.punkter.setdefault(number, PunktDraft(number))
+
+    def best_punkt(self, title: str) -> tuple[float, PunktDraft | None]:
+        """Return the punkt whose title is most like one, and how like."""
+        best: tuple[float, PunktDraft | None] = (0.0, None)
+        for punkt in self.punkter.values():
+            alike = similarity(title, punkt.title)
+            if alike > best[0]:
+                best = (alike, punkt)
+        return best

@@ -1,0 +1,112 @@
+"""When something falls due, in Danish words, as a range of days."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from indexer.reading.dates import DATE, MONTH, date_of, month_number
+from records.models import Due
+
+_LEAD = r"(?:(?:senest|inden|til|i|per|pr\.|ved|fra|hen mod|omkring|starten af|slutningen af|udgangen af|løbet af|den|d\.) ){0,4}"
+_YEAR = r"(?: (?P<year>20\d{2}))?"
+_SEASONS = {
+    "foråret": (3, 5),
+    "sommeren": (6, 8),
+    "efteråret": (9, 11),
+    "vinteren": (12, 12),
+    "årsskiftet": (12, 12),
+}
+_PARTS = {"primo": (1, 10), "medio": (11, 20), "ultimo": (21, 31)}
+_Span = tuple[date, date]
+
+
+def due_in(text: str, meeting: date | None) -> Due | None:
+    """Return the first due date that a text states; a year that it leaves out follows from the meeting's date."""
+    found: list[tuple[int, Due]] = []
+    for pattern, span_of in _RULES:
+        for match in pattern.finditer(text):
+            span = span_of(match, meeting)
+            if span:
+                found.append((match.start(), Due(span[0], span[1], match.group().strip())))
+                break
+    return min(found, key=lambda item: (item[0], -len(item[1].said)))[1] if found else None
+
+
+def _day(match: re.Match[str], meeting: date | None) -> _Span | None:
+    day = date_of(match)
+    return (day, day) if day else None
+
+
+def _month(match: re.Match[str], meeting: date | None) -> _Span | None:
+    month = month_number(match["month"])
+    year = _year(match, month, meeting)
+    if year is None:
+        return None
+    last = monthrange(year, month)[1]
+    start, end = _PARTS.get((match["part"] or "").lower(), (1, 31))
+    return date(year, month, start), date(year, month, min(end, last))
+
+
+def _day_of_month(match: re.Match[str], meeting: date | None) -> _Span | None:
+    month = month_number(match["month"])
+    year = _year(match, month, meeting)
+    if year is None or not 1 <= int(match["day"]) <= monthrange(year, month)[1]:
+        return None
+    day = date(year, month, int(match["day"]))
+    return day, day
+
+
+def _part_of_year(match: re.Match[str], meeting: date | None) -> _Span | None:
+    year = int(match["year"])
+    first = {"primo": 1, "medio": 5, "ultimo": 10}[match["part"].lower()]
+    last = {"primo": 3, "medio": 8, "ultimo": 12}[match["part"].lower()]
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _quarter(match: re.Match[str], meeting: date | None) -> _Span | None:
+    number = int(match["number"])
+    months = 3 if match["unit"].lower() == "kvartal" else 6
+    last = number * months
+    year = _year(match, min(last, 12), meeting)
+    if year is None or not 1 <= last <= 12:
+        return None
+    return date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _season(match: re.Match[str], meeting: date | None) -> _Span | None:
+    first, last = _SEASONS[match["season"].lower()]
+    year = _year(match, last, meeting)
+    return (date(year, first, 1), date(year, last, monthrange(year, last)[1])) if year else None
+
+
+def _week(match: re.Match[str], meeting: date | None) -> _Span | None:
+    number = int(match["number"])
+    year = int(match["year"]) if match["year"] else meeting.year if meeting else None
+    if year is None or not 1 <= number <= 52:
+        return None
+    monday = date.fromisocalendar(year, number, 1)
+    return monday, monday + timedelta(days=6)
+
+
+def _year(match: re.Match[str], month: int, meeting: date | None) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    if meeting is None:
+        return None
+    return meeting.year + (month < meeting.month)
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_LEAD}{pattern}", re.IGNORECASE)
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Span | None]], ...] = (
+    (_rule(DATE.pattern), _day),
+    (_rule(rf"(?P<day>\d{{1,2}})\. (?P<month>{MONTH})\b{_YEAR}"), _day_of_month),
+    (_rule(rf"(?:(?P<part>primo|medio|ultimo) )?(?<![\d.] )(?P<month>{MONTH})\b{_YEAR}"), _month),
+    (_rule(r"(?P<part>primo|medio|ultimo) (?P<year>20\d{2})"), _part_of_year),
+    (_rule(rf"(?P<number>[1-4])\. (?P<unit>kvartal|halvår){_YEAR}"), _quarter),
+    (_rule(rf"(?P<season>{'|'.join(_SEASONS)}){_YEAR}"), _season),
+    (_rule(rf"uge (?P<number>\d{{1,2}}){_YEAR}"), _week),
+)

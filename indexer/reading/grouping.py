@@ -1,0 +1,127 @@
+"""Units grouped into meetings: a cover opens one, a Referat closes one, what follows begins the next."""
+
+from collections.abc import Iterator, Sequence
+
+from indexer.reading.attachments import Attachment
+from indexer.reading.dates import DATE, date_of
+from indexer.reading.drafts import SAME_TITLE, MeetingDraft
+from indexer.reading.layouts import Layout
+from indexer.reading.line import Line
+from indexer.reading.sections import sections
+from indexer.reading.units import DOCUMENTS, Unit, UnitKind
+from records.models import Category
+
+_CATEGORIES: dict[str, Category] = {
+    "godkendelse": "godkendelse", "drøftelse": "drøftelse", "orientering": "orientering",
+}  # fmt: skip
+# Titles by what they were read from: the minutes' own wins over the agenda's.
+_RANK_AGENDA, _RANK_REFERAT = 3, 4
+
+
+def grouped(
+    units: Sequence[Unit], attachments: dict[int, Attachment], lines: Sequence[Line], layout: Layout
+) -> list[MeetingDraft]:
+    """Return the meetings of a file in its order, each with its units."""
+    drafts: list[MeetingDraft] = []
+    for unit in units:
+        if not drafts or _begins_meeting(unit, drafts[-1], layout):
+            drafts.append(MeetingDraft())
+        draft = drafts[-1]
+        draft.units.append(unit)
+        if unit.kind in DOCUMENTS:
+            draft.attachments.append(attachments[unit.start])
+        elif unit.kind is UnitKind.COVER:
+            _read_cover(draft, lines[unit.start : unit.end], layout)
+        elif unit.kind is UnitKind.TOC:
+            _read_categories(draft, unit, lines, layout)
+        else:
+            _read_punkter(draft, unit, lines, layout)
+        draft.closed = draft.closed or unit.kind is UnitKind.REFERAT
+    return _tail_merged(drafts)
+
+
+def _begins_meeting(unit: Unit, draft: MeetingDraft, layout: Layout) -> bool:
+    if unit.kind is UnitKind.COVER:
+        return True
+    if unit.kind is UnitKind.OVERBLIK or not draft.closed:
+        return False
+    return layout.referat is not None
+
+
+def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
+    """Return the drafts, documents behind the last Referat given to its meeting where they name its punkter."""
+    if len(drafts) < 2 or drafts[-1].punkter or not drafts[-2].closed:
+        return drafts
+    last, before = drafts[-1], drafts[-2]
+    fits = [
+        (item.stamp is not None and item.stamp.punkt in before.punkter and not item.head_day)
+        or before.best_punkt(item.title)[0] >= SAME_TITLE
+        for item in last.attachments
+    ]
+    if not fits or not fits[0]:
+        return drafts
+    before.units += last.units
+    before.attachments += last.attachments
+    return drafts[:-1]
+
+
+def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
+    match = layout.cover.match(lines[0].text) if layout.cover else None
+    if match:
+        draft.cover_body = match["body"].strip()
+    for line in lines:
+        dated = DATE.search(line.text)
+        if (
+            draft.cover_day is None
+            and dated
+            and (line is not lines[0] or "date" in (match.groupdict() if match else {}))
+        ):
+            draft.cover_day, draft.cover_text = date_of(dated), line.text
+    draft.loose += _information(lines, layout)
+
+
+def _information(lines: Sequence[Line], layout: Layout) -> Iterator[Line]:
+    """Yield what a cover tells beside body, date and place."""
+    below = False
+    for line in lines:
+        below = below or bool(layout.information and layout.information.match(line.text))
+        if below:
+            yield line
+
+
+def _read_categories(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
+    category: Category | None = None
+    for line in lines[unit.start : unit.end]:
+        heading = layout.category.match(line.text) if layout.category else None
+        if heading:
+            category = _CATEGORIES[heading["category"]]
+        entry = layout.punkt.match(line.text)
+        if entry and category:
+            draft.punkt(entry["number"]).category = category
+
+
+def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
+    rank = _RANK_REFERAT if unit.kind is UnitKind.REFERAT else _RANK_AGENDA
+    first = unit.end
+    for section in sections(unit, lines, layout):
+        punkt = draft.punkt(section.heading.number)
+        punkt.name(section.heading.title, rank)
+        punkt.minutes = section.heading.minutes or punkt.minutes
+        punkt.sections.append(section)
+        punkt.pages.append(section.page)
+        first = min(first, _line_index(lines, unit, layout))
+        if section.body and draft.cover_body is None:
+            draft.cover_body = section.body
+        if section.day and draft.cover_day is None:
+            draft.cover_day, draft.cover_text = section.day, "beslutningens overskrift"
+    for line in lines[unit.start : first]:
+        is_title = (layout.referat and layout.referat.match(line.text)) or (
+            layout.overblik and layout.overblik.match(line.text)
+        )
+        is_category = layout.category and layout.category.match(line.text)
+        if not is_title and not is_category:
+            draft.loose.append(line)
+
+
+def _line_index(lines: Sequence[Line], unit: Unit, layout: Layout) -> int:
+    return next(i for i in range(unit.start, unit.end) if layout.punkt.match(lines[i].text))

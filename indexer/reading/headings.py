@@ -1,0 +1,90 @@
+"""Headings of punkter: number, title over one or more lines, minutes allotted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.reading.layouts import Layout
+from indexer.reading.line import Line
+
+# "Cykelstier i nord (5 min)", "Cykelstier i nord – 10 minutter"
+_MINUTES = re.compile(r"\s*(?:\((\d{1,3}) ?min(?:utter|\.)?\)|[–-] (\d{1,3}) ?min(?:utter|\.)?)\s*$")
+_TITLE_LINES = 4
+# A title that goes on to the next line fills its own: the shortest such line of the seeds has 55 characters.
+_FULL_LINE = 40
+_SIGN_LINES = 5
+# "Cykelstier i nord.....3", "Cykelstier i nord,	1"
+_TOC_ENTRY = re.compile(r"(?:\.{3,}|[,.]?\t|\. \. \.) ?\d{1,4}$|\.{5,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A punkt's heading of ``length`` lines."""
+
+    number: str
+    title: str
+    minutes: int | None
+    length: int
+
+
+def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | None:
+    """Return the punkt's heading that begins at a line, None where none does."""
+    match = layout.punkt.match(lines[index].text)
+    if match is None or is_toc_entry(lines[index]):
+        return None
+    if layout.punkt_sign and not _sign_below(lines, index, layout.punkt_sign):
+        return None
+    words = [match["title"]] if match["title"] else []
+    length = 1
+    while _goes_on(lines, index, length, words, layout):
+        words.append(lines[index + length].text)
+        length += 1
+    title, minutes = parted_title(_title(words))
+    return Heading(match["number"], title, minutes, length)
+
+
+def is_toc_entry(line: Line) -> bool:
+    """Tell whether a line is an entry of a table of contents."""
+    text = "\t".join(line.cells) or line.text
+    return bool(_TOC_ENTRY.search(text))
+
+
+def parted_title(title: str) -> tuple[str, int | None]:
+    """Return a title without its minutes, and the minutes."""
+    match = _MINUTES.search(title)
+    if match is None:
+        return title.strip(" .,"), None
+    return title[: match.start()].strip(" .,"), int(match[1] or match[2])
+
+
+def _title(words: Sequence[str]) -> str:
+    title = ""
+    for word in words:
+        breaks_word = title.endswith("-") and word[:1].islower() and not word.startswith(("og ", "eller "))
+        title = title[:-1] + word if breaks_word else f"{title} {word}".strip()
+    return title
+
+
+def _goes_on(lines: Sequence[Line], index: int, length: int, words: Sequence[str], layout: Layout) -> bool:
+    at = index + length
+    if at >= len(lines) or length >= _TITLE_LINES:
+        return False
+    line, above = lines[at], lines[at - 1]
+    if line.top or line.page != above.page or layout.punkt.match(line.text):
+        return False
+    if layout.punkt_sign:
+        return not layout.punkt_sign.match(line.text) and length < _TITLE_LINES
+    if (
+        line.gap
+        or not words
+        or _MINUTES.search(words[-1])
+        or line.text.lower().rstrip(":") in layout.sections
+    ):
+        return False
+    if (line.size, line.bold) != (above.size, above.bold):
+        return False
+    return len(above.text) >= _FULL_LINE or above.text.endswith("-")
+
+
+def _sign_below(lines: Sequence[Line], index: int, sign: re.Pattern[str]) -> bool:
+    return any(sign.match(line.text) for line in lines[index + 1 : index + 1 + _SIGN_LINES])

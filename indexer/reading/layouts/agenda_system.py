@@ -1,0 +1,32 @@
+"""The common agenda system's PDF: title page, dotted contents, "Punkt 1: …", case number, "Beslutninger"."""
+
+from indexer.reading.layouts.layout import Layout, line_pattern
+from records.models import PartKind
+
+_CASE = ("resume", "resumé", "sagsfremstilling", "beslutningstema", "baggrund", "økonomi", "retsgrundlag", "høring",
+         "sagens kerne", "lovgrundlag", "kommunikation", "den videre proces", "videre proces", "personale", "tidligere behandling",
+         "indstilling", "indstillinger", "anbefaling", "anbefalinger", "administrationens indstilling", "forvaltningens indstilling",
+         "bilag")  # fmt: skip
+_DECISION = ("beslutning", "beslutninger")
+
+AGENDA_SYSTEM = Layout(
+    name="dagsordenssystem",
+    signs=(
+        line_pattern(r"Mødedato:? .*\d{4}.*"),
+        line_pattern(r"(?:REFERAT|DAGSORDEN|Referat|Dagsorden) .+ d\. \d{1,2}-\d{1,2}-\d{4}"),
+        line_pattern(r"Beslutning(?:er)?:?"),
+        line_pattern(r"(?:Punkt )?\d+: ?Lukket: .+"),
+        line_pattern(r"Punkt \d+: .+?\.{4,} ?\d+"),
+    ),
+    cover=line_pattern(
+        r"(?:(?:REFERAT|DAGSORDEN|Referat|Dagsorden):? )?(?P<body>[A-ZÆØÅ].{2,80}?) d\. (?P<date>\d{1,2}-\d{1,2}-\d{4}).*"
+    ),
+    cover_sign=line_pattern(r"(?:Mødedato|Mødested|Mødetidspunkt|Starttidspunkt).*"),
+    cover_lines=12,
+    toc=line_pattern(
+        r"(?:Indhold(?:sfortegnelse)?|INDHOLDSFORTEGNELSE|Punkter(?:\.{3,}.*)?|PUNKTER|Dagsorden(?:spunkter)?|DAGSORDEN):?"
+    ),
+    punkt=line_pattern(r"(?:Punkt )?(?P<number>\d{1,3})(?::|\.) ?(?P<title>\S.+)"),
+    sections={**dict.fromkeys(_CASE, PartKind.INDSTILLING), **dict.fromkeys(_DECISION, PartKind.BESLUTNING)},
+    first_part=PartKind.INDSTILLING,
+)

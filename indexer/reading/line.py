@@ -1,0 +1,30 @@
+"""A line of text as it stands on a page, before anything is known of what it means."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; ``gap`` tells of white space above it, ``top`` that it is the first on its page.
+
+    ``cells`` holds the cells of a table row. ``size`` and ``bold`` are the type's, 0 and False in plain text.
+    ``sender_above`` tells that a block with sender and telephone, taken out, stood right above.
+    """
+
+    text: str
+    page: int
+    gap: bool = False
+    top: bool = False
+    cells: tuple[str, ...] = ()
+    size: float = 0.0
+    bold: bool = False
+    sender_above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A physical page, its lines in reading order; ``scanned`` where it has no text layer."""
+
+    number: int
+    lines: tuple[Line, ...]
+    scanned: bool = False

@@ -1,0 +1,87 @@
+"""Meetings put together from a file's running text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from indexer.reading.assignment import assign
+from indexer.reading.attachments import attachment
+from indexer.reading.bodies import body_of
+from indexer.reading.documents import parted
+from indexer.reading.drafts import MeetingDraft
+from indexer.reading.grouping import grouped
+from indexer.reading.identifiers import meeting_id
+from indexer.reading.layouts import Layout
+from indexer.reading.meeting_dates import Dated, dated
+from indexer.reading.paragraphs import paragraphs
+from indexer.reading.punkter import Source, build_punkt, named_referents
+from indexer.reading.units import DOCUMENTS, units
+from records.models import Meeting, PageSpan, Part, PartKind, Punkt
+
+
+def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[str]]:
+    """Return the meetings of a file in its order, and what is to be warned of."""
+    lines = source.text.lines
+    found = list(parted(units(lines, layout), source.text))
+    attachments = {
+        unit.start: attachment(unit, source.text, source.vocabulary)
+        for unit in found
+        if unit.kind in DOCUMENTS
+    }
+    drafts = grouped(found, attachments, lines, layout)
+    assign(drafts)
+    drafts = [draft for draft in drafts if draft.punkter]
+    taken: set[str] = set()
+    meetings: list[Meeting] = []
+    warnings: list[str] = []
+    for draft in drafts:
+        neighbours = [day for other in drafts if other is not draft and (day := _stated(other))]
+        when = dated(draft, source.text, neighbours)
+        body = body_of(draft, drafts, lines)
+        meeting = _meeting(draft, body, when, source, taken)
+        meetings.append(meeting)
+        warnings += [*(f"{meeting.id}: {warning}" for warning in when.warnings), *_gaps(meeting)]
+    return meetings, warnings
+
+
+def _stated(draft: MeetingDraft) -> date | None:
+    return draft.cover_day or next((item.head_day for item in draft.attachments if item.head_day), None)
+
+
+def _meeting(draft: MeetingDraft, body: str, when: Dated, source: Source, taken: set[str]) -> Meeting:
+    text = " ".join(line.text for unit in draft.units for line in source.text.lines[unit.start : unit.end])
+    identifier = meeting_id(body, when.day, text, taken)
+    punkter = [
+        build_punkt(punkt, identifier, when.day, source) for punkt in draft.punkter.values() if punkt.pages
+    ]
+    punkter = _with_loose(sorted(punkter, key=_order), draft, source)
+    pages = [line.page for unit in draft.units for line in source.text.lines[unit.start : unit.end]]
+    pages += [page for punkt in punkter for page in (punkt.pages.first, punkt.pages.last)]
+    span = PageSpan(min(pages), max(pages))
+    return Meeting(
+        identifier, body, when.day, when.source, when.evidence, span, tuple(punkter), when.confidence
+    )
+
+
+def _with_loose(punkter: Sequence[Punkt], draft: MeetingDraft, source: Source) -> list[Punkt]:
+    """Return the punkter, the first with what stands above all of them: who takes part, who takes the minutes."""
+    found = tuple(paragraphs(draft.loose, source.vocabulary, "Information"))
+    if not found or not punkter:
+        return list(punkter)
+    first = punkter[0]
+    part = Part(PartKind.DAGSORDEN, found, None, None, first.access, source.document_id, source.file_name)
+    people = (*first.ansvarlig, *named_referents(" ".join(paragraph.text for paragraph in found)))
+    return [replace(first, parts=(part, *first.parts), ansvarlig=people), *punkter[1:]]
+
+
+def _order(punkt: Punkt) -> tuple[int, str]:
+    digits = "".join(filter(str.isdigit, punkt.number))
+    return int(digits or 0), punkt.number
+
+
+def _gaps(meeting: Meeting) -> Iterator[str]:
+    """Yield a note of each number that is missing; why it is, nobody can tell from the file."""
+    numbers = {int(punkt.number) for punkt in meeting.punkter if punkt.number.isdigit()}
+    for number in range(1, max(numbers, default=0)):
+        if number not in numbers:
+            yield f"{meeting.id}: Punkt {number} findes ikke i filen."

@@ -1,0 +1,122 @@
+"""Lines put together as paragraphs, list items and table rows, each with the heading above it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.line import Line
+from records.models import Paragraph
+
+_LIST_ITEM = re.compile(r"^(?:[-•–]\s?\S|\d{1,2}[.)]\s|[a-zA-Z]\)\s|At \d+\))")
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]? [A-ZÆØÅ]")
+_OPEN_END = re.compile(r"[^.!?:;)\"”»]$")
+# Headings are short: the longest of the seeds that is none of the titles has 84 characters.
+_HEADING_CHARS = 90
+_HEADING_WORDS = 12
+_FOOTNOTE = re.compile(r"^(?P<mark>\d{1,2}) [A-ZÆØÅ]")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that is being put together."""
+
+    lines: list[Line] = field(default_factory=list)
+    heading: str | None = None
+
+
+def paragraphs(
+    lines: Sequence[Line], vocabulary: Vocabulary, heading: str | None = None
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of some lines; one that runs over a page break stays whole."""
+    lines = _footnotes_last(lines)
+    opened = _Open(heading=heading)
+    pending: Line | None = None
+    for index, line in enumerate(lines):
+        if opened.lines and not _begins(line, opened.lines[-1]):
+            opened.lines.append(line)
+            continue
+        yield from _closed(opened, vocabulary)
+        if _is_heading(lines, index):
+            if pending:
+                yield Paragraph(pending.text, pending.page, pending.page, heading)
+            pending = line
+            heading = line.text
+            opened = _Open(heading=heading)
+            continue
+        pending = None
+        opened = _Open([line], heading)
+    yield from _closed(opened, vocabulary)
+    if pending:
+        yield Paragraph(pending.text, pending.page, pending.page, heading)
+
+
+def _closed(opened: _Open, vocabulary: Vocabulary) -> Iterator[Paragraph]:
+    if opened.lines:
+        text = joined([_text(line) for line in opened.lines], vocabulary)
+        yield Paragraph(text, opened.lines[0].page, opened.lines[-1].page, opened.heading)
+
+
+def _text(line: Line) -> str:
+    return " | ".join(filter(None, line.cells)) if line.cells else line.text
+
+
+def _begins(line: Line, above: Line) -> bool:
+    """Tell whether a line begins a paragraph of its own."""
+    if line.cells:
+        return True
+    if line.top or line.page != above.page:
+        return not _runs_on(above.text, line.text)
+    return line.gap or bool(_LIST_ITEM.match(line.text)) or (line.size, line.bold) != (above.size, above.bold)
+
+
+def _runs_on(above: str, below: str) -> bool:
+    if above.endswith("-"):
+        return True
+    return bool(_OPEN_END.search(above)) and (below[:1].islower() or below.startswith(("(", ",")))
+
+
+def _is_heading(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if line.cells or len(line.text) > _HEADING_CHARS or line.text.endswith((".", ",", ";", "-")):
+        return False
+    if line.text.isupper() and len(line.text) > 3:
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or not line.text[:1].isalnum() or line.text[:1].islower():
+        return False
+    if line.bold and not following.bold:
+        return True
+    if line.text.endswith(":") or (line.text[:1].isdigit() and not _NUMBERED.match(line.text)):
+        return False
+    if not (line.gap or line.top) or len(line.text.split()) > _HEADING_WORDS:
+        return False
+    return following.gap or len(following.text) > len(line.text) + 10
+
+
+def _footnotes_last(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, footnotes moved behind the others so that no sentence is cut by one."""
+    running: list[Line] = []
+    notes: list[Line] = []
+    for cluster in _clusters(lines):
+        (notes if _is_footnote(cluster, lines) else running).extend(cluster)
+    return running + notes
+
+
+def _clusters(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    cluster: list[Line] = []
+    for line in lines:
+        if cluster and (line.gap or line.top):
+            yield cluster
+            cluster = []
+        cluster.append(line)
+    if cluster:
+        yield cluster
+
+
+def _is_footnote(cluster: Sequence[Line], lines: Iterable[Line]) -> bool:
+    match = _FOOTNOTE.match(cluster[0].text)
+    if match is None or any(line.cells for line in cluster):
+        return False
+    reference = re.compile(rf"[a-zæøå][.,)]?{match['mark']}(?=\s|$|[.,])")
+    return any(line.page == cluster[0].page and reference.search(line.text) for line in lines)

@@ -1,0 +1,209 @@
+"""Punkter built from their drafts: parts, decision, follow-ups, bilag, who answers for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.reading.access import stated_access, strictest
+from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
+from indexer.reading.attachments import Attachment
+from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading
+from indexer.reading.drafts import PunktDraft
+from indexer.reading.evidence import RunningText
+from indexer.reading.follow_ups import follow_ups
+from indexer.reading.hyphens import Vocabulary
+from indexer.reading.line import Line
+from indexer.reading.paragraphs import paragraphs
+from indexer.reading.recommendation import parted_recommendation
+from indexer.reading.sag import sag_numbers
+from indexer.reading.tables import rows
+from indexer.reading.units import UnitKind
+from records.models import (
+    Access,
+    Ansvarlig,
+    Beslutning,
+    Bilag,
+    FollowUp,
+    PageSpan,
+    Paragraph,
+    Part,
+    PartKind,
+    Punkt,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that is being read."""
+
+    text: RunningText
+    vocabulary: Vocabulary
+    document_id: str
+    file_name: str
+    default_access: Access
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What a punkt's sections and documents have yielded so far."""
+
+    parts: list[Part]
+    bilag: list[Bilag]
+    ansvarlig: list[Ansvarlig]
+    sag: list[str]
+    follow_ups: list[FollowUp]
+    indstilling: str | None = None
+    beslutning: Beslutning | None = None
+
+
+def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: Source) -> Punkt:
+    """Return the punkt that a draft has become."""
+    year = day.year if day else None
+    access = _access(draft, source.default_access)
+    gathered = _Gathered([], [], [], [], [])
+    _gather_sections(draft, day, access, source, gathered)
+    for item, number in zip(draft.attachments, _bilag_numbers(draft.attachments), strict=True):
+        _gather_attachment(item, number, access, year, source, gathered)
+    gathered.ansvarlig += from_follow_ups(gathered.follow_ups, year)
+    return Punkt(
+        id=f"{meeting_id}-p{draft.number}",
+        number=draft.number,
+        title=draft.title or f"Punkt {draft.number}",
+        pages=PageSpan(min(draft.pages), max(draft.pages)),
+        category=draft.category,
+        minutes=draft.minutes,
+        access=access,
+        sag=tuple(dict.fromkeys(gathered.sag)),
+        indstilling=gathered.indstilling,
+        beslutning=gathered.beslutning,
+        follow_ups=tuple(gathered.follow_ups),
+        ansvarlig=unique(gathered.ansvarlig),
+        bilag=tuple(gathered.bilag),
+        parts=tuple(part for part in gathered.parts if part.paragraphs),
+    )
+
+
+def _access(draft: PunktDraft, default: Access) -> Access:
+    heads = [draft.title, *(line.text for section in draft.sections for line in section.lines[:2])]
+    stated = [
+        level for level in (stated_access(heads), *(item.access for item in draft.attachments)) if level
+    ]
+    closed = [level for level in stated if level is not Access.OPEN]
+    if closed:
+        return strictest(closed)
+    return Access.OPEN if stated else default
+
+
+def _gather_sections(
+    draft: PunktDraft, day: date | None, access: Access, source: Source, gathered: _Gathered
+) -> None:
+    for section in draft.sections:
+        found = list(paragraphs(section.lines, source.vocabulary, section.title))
+        gathered.sag += sag_numbers(line.text for line in section.lines)
+        draft.pages += [line.page for line in section.lines]
+        if section.kind is PartKind.REFERAT or section.formal:
+            decide = decision_under_heading if section.formal else decision_in_minutes
+            decided = decide(found)
+            gathered.beslutning = gathered.beslutning or decided.beslutning
+            gathered.parts += _minutes(decided, access, source)
+            gathered.follow_ups += follow_ups(found, day)
+            gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
+            continue
+        gathered.parts.append(_part(section.kind, found, access, source))
+        if section.title and section.title.lower().startswith("indstilling") and found:
+            gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
+
+
+def _minutes(decided: Decided, access: Access, source: Source) -> Iterator[Part]:
+    yield _part(PartKind.BESLUTNING, decided.deciding, access, source)
+    yield _part(PartKind.REFERAT, decided.rest, access, source)
+
+
+def _part(
+    kind: PartKind,
+    found: Sequence[Paragraph],
+    access: Access,
+    source: Source,
+    bilag: int | None = None,
+    title: str | None = None,
+) -> Part:
+    return Part(kind, tuple(found), bilag, title, access, source.document_id, source.file_name)
+
+
+def _bilag_numbers(items: Sequence[Attachment]) -> list[int | None]:
+    """Return each document's number: by its stamp, else by the recommendation's list, else by its place."""
+    numbers: list[int | None] = [item.stamp.bilag if item.stamp else None for item in items]
+    listed = next((item.listed for item in items if item.listed), None) or {}
+    if any(numbers):
+        for place, number in enumerate(numbers):
+            below = numbers[place + 1] if place + 1 < len(numbers) else None
+            above = numbers[place - 1] if place else 0
+            if number is None and below is not None and above is not None and below - above == 2:
+                numbers[place] = above + 1
+        return numbers
+    waiting = iter(sorted(listed))
+    return [None if item.unit.kind is UnitKind.INDSTILLING else next(waiting, None) for item in items]
+
+
+def _gather_attachment(
+    item: Attachment,
+    number: int | None,
+    punkt_access: Access,
+    year: int | None,
+    source: Source,
+    gathered: _Gathered,
+) -> None:
+    lines = source.text.lines[item.unit.start : item.unit.end]
+    title = item.stamp.title if item.stamp and item.stamp.title else item.title
+    access = strictest([punkt_access, item.access or Access.OPEN, stated_access([title]) or Access.OPEN])
+    kind = {UnitKind.INDSTILLING: PartKind.INDSTILLING, UnitKind.DAGSORDEN: PartKind.DAGSORDEN}.get(
+        item.unit.kind, PartKind.BILAG
+    )
+    if item.unit.kind is UnitKind.INDSTILLING:
+        lines = _gather_recommendation(lines, number, title, access, source, gathered)
+    found = list(paragraphs(lines, source.vocabulary))
+    gathered.parts.append(_part(kind, found, access, source, number, title))
+    if number is not None or item.unit.kind is not UnitKind.INDSTILLING:
+        gathered.bilag.append(_bilag(item, number, title, access))
+    gathered.ansvarlig += _answering(item, lines, found, year, source)
+    gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
+
+
+def _gather_recommendation(
+    lines: Sequence[Line], number: int | None, title: str, access: Access, source: Source, gathered: _Gathered
+) -> Sequence[Line]:
+    """Gather the recommendation of a document and return its other lines."""
+    rest, box = parted_recommendation(lines)
+    found = list(paragraphs(box, source.vocabulary, "Det indstilles"))
+    if found:
+        gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
+        gathered.parts.append(_part(PartKind.INDSTILLING, found, access, source, number, title))
+    return rest
+
+
+def _bilag(item: Attachment, number: int | None, title: str, access: Access) -> Bilag:
+    file_name = item.stamp.file_name if item.stamp else None
+    agenda = item.dagsorden.items if item.dagsorden else ()
+    return Bilag(number, title, file_name, PageSpan(item.first_page, item.last_page), access, agenda)
+
+
+def _answering(
+    item: Attachment, lines: Sequence[Line], found: Sequence[Paragraph], year: int | None, source: Source
+) -> Iterator[Ansvarlig]:
+    for name in _noted(item, source, "sagsbehandler"):
+        yield resolved(name, "sagsbehandler", "brevhoved", year)
+    if item.unit.kind is UnitKind.DAGSORDEN:
+        return
+    yield from from_table((row.ansvarlig for row in rows(lines) if row.ansvarlig), year)
+    yield from from_fields("\n".join(paragraph.text for paragraph in found), year)
+
+
+def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:
+    for evidence in source.text.evidence:
+        if evidence.kind == kind and item.unit.start <= evidence.at < item.unit.end:
+            yield evidence.text
+
+
+def named_referents(text: str) -> tuple[Ansvarlig, ...]:
+    """Return who took the minutes by what a cover says."""
+    return tuple(referents(text))

@@ -1,0 +1,72 @@
+"""Reading a file: from its bytes to meetings."""
+
+import re
+from pathlib import Path
+
+from indexer.reading.coverage import coverage
+from indexer.reading.extract_pdf import extract_pdf
+from indexer.reading.extract_text import extract_text
+from indexer.reading.furniture import set_aside
+from indexer.reading.hyphens import Vocabulary
+from indexer.reading.layouts import layout_of
+from indexer.reading.line import Page
+from indexer.reading.meetings import read_meetings
+from indexer.reading.punkter import Source
+from indexer.reading.unknown import read_unknown
+from records.errors import UnreadableFile
+from records.models import Access, Reading
+from records.settings import ReadingSettings
+
+_PDF_MARK = re.compile(rb"%PDF-\d")
+_HEAD_BYTES = 1024
+_MEBIBYTE = 1 << 20
+
+
+def read_file(
+    path: Path, document_id: str, settings: ReadingSettings, file_name: str | None = None
+) -> Reading:
+    """Return what was read from a PDF or a text file.
+
+    :param file_name: the name that people know the file by, where the path does not bear it.
+    :raises UnreadableFile: if nothing can be read; its ``reason`` is that of the rejection.
+    """
+    if path.stat().st_size > settings.max_file_mb * _MEBIBYTE:
+        raise UnreadableFile(
+            "for_stor", f"Filen er større end {settings.max_file_mb} MiB. Del den i flere filer."
+        )
+    pages, count = _pages(path, settings)
+    scanned = tuple(page.number for page in pages if page.scanned)
+    if scanned and len(scanned) == len(pages):
+        raise UnreadableFile("ocr", "Filen er skannet uden tekst. Kør den gennem tekstgenkendelse (OCR).")
+    reading = read_pages(pages, document_id, file_name or path.name, Access(settings.default_access))
+    warnings = list(reading.warnings)
+    if count > len(pages):
+        warnings.append(f"Kun de første {len(pages)} af {count} sider er læst. Del filen, eller hæv grænsen.")
+    return Reading(reading.meetings, count, reading.coverage, reading.furniture, tuple(warnings), scanned)
+
+
+def _pages(path: Path, settings: ReadingSettings) -> tuple[tuple[Page, ...], int]:
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    if not head:
+        raise UnreadableFile("tom", "Filen er tom. Gem den igen fra kilden.")
+    if _PDF_MARK.search(head):
+        return extract_pdf(path, settings.max_pages)
+    pages = extract_text(path)
+    return pages[: settings.max_pages], len(pages)
+
+
+def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, default_access: Access) -> Reading:
+    """Return what stands on some pages."""
+    text = set_aside(pages)
+    vocabulary = Vocabulary(line.text for line in text.lines)
+    source = Source(text, vocabulary, document_id, file_name, default_access)
+    layout = layout_of(
+        [*(line.text for line in text.lines), *(item.text for item in text.evidence)], text.lines
+    )
+    meetings, warnings = read_meetings(source, layout) if layout else ([], [])
+    if layout is None or not meetings:
+        layout, meetings = None, [read_unknown(source)]
+    furniture = tuple(dict.fromkeys(item.text for item in text.evidence if item.text))
+    share = coverage(text.lines, layout, meetings)
+    return Reading(tuple(meetings), len(pages), share, furniture, tuple(warnings))

@@ -1,0 +1,56 @@
+"""The register of departments: codes, names and variants resolve to one entity."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+REGISTER = files("mappings").joinpath("register", "departments.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department of a municipality."""
+
+    code: str
+    name: str
+    variants: tuple[str, ...]
+    first_year: int | None = None
+    last_year: int | None = None
+
+    def serves(self, year: int | None) -> bool:
+        """Tell whether the code stood for this department in a year."""
+        return year is None or ((self.first_year or year) <= year <= (self.last_year or year))
+
+
+@cache
+def departments() -> tuple[Department, ...]:
+    """Return the register."""
+    entries: list[dict[str, Any]] = tomllib.loads(REGISTER.read_text(encoding="utf-8"))["department"]
+    return tuple(
+        Department(entry["code"], entry["name"], tuple(entry["variants"]), entry.get("from"), entry.get("to"))
+        for entry in entries
+    )
+
+
+def department_of(words: str, year: int | None = None) -> Department | None:
+    """Return the department that a code, a name or a variant stands for, None where none or several do."""
+    found = [d for d in departments() if words in (d.code, d.name, *d.variants) and d.serves(year)]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def written_forms() -> re.Pattern[str]:
+    """Return a pattern for every way to write a department, the longest first."""
+    forms = sorted(
+        (form for d in departments() for form in (d.code, d.name, *d.variants)), key=len, reverse=True
+    )
+    return re.compile(r"(?<![\wÆØÅæøå])(?:" + "|".join(map(re.escape, forms)) + r")(?![\wÆØÅæøå])")
+
+
+def codes_in(text: str) -> Iterator[str]:
+    """Yield the codes and names of departments in a text, in order."""
+    yield from (match.group() for match in written_forms().finditer(text))

@@ -1,0 +1,98 @@
+"""The stretches of minutes and agendas: which lines stand under which punkt, in which part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.reading.dates import first_date
+from indexer.reading.headings import Heading, heading_at
+from indexer.reading.layouts import Layout
+from indexer.reading.line import Line
+from indexer.reading.units import Unit, UnitKind
+from records.models import PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some lines of one part of one punkt; ``formal`` where they stand under a heading for the decision."""
+
+    heading: Heading
+    kind: PartKind
+    lines: tuple[Line, ...]
+    page: int
+    title: str | None = None
+    formal: bool = False
+    body: str | None = None
+    day: date | None = None
+
+
+def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Section]:
+    """Yield the sections of a unit that holds punkter; lines above its first heading are no part of them."""
+    first_part = PartKind.REFERAT if unit.kind is UnitKind.REFERAT else layout.first_part
+    if unit.kind is UnitKind.PUNKTER and layout.referat:
+        first_part = PartKind.DAGSORDEN
+    open_section: Section | None = None
+    taken: list[Line] = []
+    index = unit.start
+    while index < unit.end:
+        heading = heading_at(lines, index, layout)
+        begun = None
+        length = 1
+        if heading:
+            begun, length = Section(heading, first_part, (), lines[index].page), heading.length
+        elif open_section:
+            begun, length = _subsection(lines, index, layout, open_section)
+        if begun:
+            if open_section:
+                yield _filled(open_section, taken)
+            open_section, taken = begun, []
+        elif open_section:
+            taken.append(lines[index])
+        index += length
+    if open_section:
+        yield _filled(open_section, taken)
+
+
+def _filled(section: Section, taken: Sequence[Line]) -> Section:
+    return Section(
+        section.heading,
+        section.kind,
+        tuple(taken),
+        section.page,
+        section.title,
+        section.formal,
+        section.body,
+        section.day,
+    )
+
+
+def _subsection(
+    lines: Sequence[Line], index: int, layout: Layout, above: Section
+) -> tuple[Section | None, int]:
+    """Return the section that a heading within a punkt begins, and how many lines the heading has."""
+    line = lines[index]
+    match = layout.beslutning.match(line.text) if layout.beslutning else None
+    if match:
+        groups = match.groupdict()
+        day = first_date(groups.get("date") or "")
+        section = Section(
+            above.heading, PartKind.BESLUTNING, (), line.page, None, True, groups.get("body"), day
+        )
+        return section, _decision_heading_length(lines, index, groups.get("title"))
+    kind = layout.sections.get(line.text.lower().strip(" :"))
+    if kind is None or line.cells:
+        return None, 1
+    formal = kind is PartKind.BESLUTNING
+    return Section(above.heading, kind, (), line.page, line.text.strip(" :"), formal), 1
+
+
+def _decision_heading_length(lines: Sequence[Line], index: int, title: str | None) -> int:
+    """Return how many lines the heading "Beslutning for Punkt …" runs over."""
+    end = index + 1
+    while title and end < len(lines) and end - index < 4 and not lines[end].gap and not lines[end].top:
+        if (lines[end].size, lines[end].bold) != (lines[index].size, lines[index].bold) or len(
+            lines[end - 1].text
+        ) < 60:
+            break
+        end += 1
+    return end - index

@@ -1,0 +1,44 @@
+"""Stamps that name the punkt, the bilag and the file of a page."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.reading.evidence import Stamp
+from indexer.reading.line import Line
+
+# "Punkt 4, Bilag 1: Notat om" / "cykelstier.docx"
+_STAMP = re.compile(r"^Punkt (?P<punkt>\d+[a-z]?), Bilag (?P<bilag>\d+): ?(?P<name>.*)$")
+_SUFFIX = re.compile(r"\.(?:docx?|docm|pdf|xlsx?|xlsm|pptx?|msg|eml|odt|rtf|txt|png|jpe?g)$", re.IGNORECASE)
+# Stamps are set in a narrow column: 32 to 34 characters a line in the seeds, at most six lines.
+_WIDTH = 45
+_LINES = 7
+
+
+def stamp_length(lines: Sequence[Line], start: int) -> int:
+    """Return how many lines from ``start`` on are one stamp, 0 where none begins there."""
+    if not _STAMP.match(lines[start].text):
+        return 0
+    end = start + 1
+    while end < len(lines) and end - start < _LINES and not _SUFFIX.search(lines[end - 1].text):
+        line = lines[end]
+        if line.gap or line.top or line.page != lines[start].page or len(line.text) > _WIDTH:
+            break
+        end += 1
+    return end - start
+
+
+def read_stamp(lines: Sequence[Line]) -> Stamp:
+    """Return what the lines of one stamp tell."""
+    match = _STAMP.match(lines[0].text)
+    if match is None:
+        raise ValueError("not a stamp")
+    name = " ".join([match["name"], *(line.text for line in lines[1:])]).strip()
+    suffix = _SUFFIX.search(name)
+    return Stamp(match["punkt"], int(match["bilag"]), _SUFFIX.sub("", name), name if suffix else None)
+
+
+def fuller(first: Stamp | None, second: Stamp | None) -> Stamp | None:
+    """Return the one of two stamps of the same bilag that says more; pages cut stamps short."""
+    if first is None or second is None:
+        return first or second
+    return max(first, second, key=lambda stamp: (stamp.file_name is not None, len(stamp.title)))

@@ -1,0 +1,29 @@
+"""The version of the reader: a hash over its rules and data, so that a cached reading is renewed with them."""
+
+import hashlib
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from indexer.reading.register import REGISTER
+
+_DIGITS = 12
+
+
+def _version() -> str:
+    digest = hashlib.sha256(REGISTER.read_bytes())
+    for source in _sources(files("indexer.reading")):
+        digest.update(source.read_bytes())
+    return digest.hexdigest()[:_DIGITS]
+
+
+def _sources(folder: Traversable) -> list[Traversable]:
+    found: list[Traversable] = []
+    for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if item.is_dir() and not item.name.startswith("__"):
+            found += _sources(item)
+        elif item.name.endswith(".py"):
+            found.append(item)
+    return found
+
+
+READER_VERSION = _version()
