@@ -1,11 +1,13 @@
 """The judged queries: written with quotations, published with the pages these stand on."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from corpus.book import Book
+
+# Only a question has an answer; a plain search has relevant passages.
+_PLAIN = "søgning"
 
 
 class QuoteNotFoundError(ValueError):
@@ -17,26 +19,28 @@ def judged_queries(source: Path, books: Mapping[str, Book]) -> Iterator[dict[str
 
     :raises QuoteNotFoundError: if a quotation is not on one page of its file.
     """
-    with source.open("rb") as file:
-        queries = tomllib.load(file)["query"]
-    for number, query in enumerate(queries, 1):
-        relevant = [_located(place, books) for place in query.get("relevant", [])]
-        answer = query.get("answer", True) and bool(relevant)
+    lines = source.read_text(encoding="utf-8").splitlines()
+    written = [line for line in lines if line and not line.startswith("#")]
+    for number, line in enumerate(written, 1):
+        kind, intent, query, *places = (field.strip() for field in line.split(" | "))
+        relevant = [_located(place, books) for place in places]
         yield {
             "id": f"q{number:03}",
-            "query": query["query"],
-            "kind": query["kind"],
-            "intent": query.get("intent", "søgning"),
+            "query": query,
+            "kind": kind,
+            "intent": intent,
             "relevant": relevant,
-            "answer": relevant[0] if answer else None,
+            "answer": relevant[0] if relevant and intent != _PLAIN else None,
             "empty": not relevant,
         }
 
 
-def _located(place: list[str], books: Mapping[str, Book]) -> dict[str, Any]:
-    """Find the page of ``[file, quote]``, the first where the quotation stands more than once."""
-    name, quote = f"{place[0]}.pdf", place[1]
-    pages = [first for first, last in books[name].find(quote) if first == last] if name in books else []
-    if not pages:
-        raise QuoteNotFoundError(f"{name}: {quote}")
-    return {"file": name, "page": pages[0], "quote": quote}
+def _located(place: str, books: Mapping[str, Book]) -> dict[str, Any]:
+    """Find the page of ``part of a file's name: quote``, the first where the quotation stands more than once."""
+    part, _, quote = place.partition(": ")
+    for name, book in books.items():
+        if part in name:
+            pages = [first for first, last in book.find(quote) if first == last]
+            if pages:
+                return {"file": name, "page": pages[0], "quote": quote}
+    raise QuoteNotFoundError(place)

@@ -3,7 +3,8 @@
 A source is plain text. ``=== kind name | key=value`` opens a section; blank lines part its blocks:
 
     ## heading          # to ###, by size
-    running text        **bold** and ^1 for a footnote's mark, a backslash ends a line
+    running text        **bold** and ^1 for a footnote's mark, a backslash ends a line or
+                        stands before a lone dash
     - item, 1) item     list items
     |: 10 60 30         a table with its columns' shares; the first row is its head,
     | a | b | c         a row of one cell spans all columns
@@ -117,7 +118,7 @@ def _block(unit: str, annotations: tuple[Annotation, ...]) -> Block:
         return Block("footnote", footnote[2], marker=footnote[1], annotations=annotations)
     if item := ITEM.fullmatch(text):
         return Block("item", item[2], marker=item[1], annotations=annotations)
-    return Block("text", text, annotations=annotations)
+    return Block("text", text.removeprefix("\\"), annotations=annotations)
 
 
 def _table(unit: str, annotations: tuple[Annotation, ...]) -> Block:

@@ -26,7 +26,7 @@ def main() -> None:
         folder.mkdir(exist_ok=True)
     books = {
         f"{source.stem}.pdf": typeset(source, PDF_DIR, TRUTH_DIR)
-        for source in sorted(SOURCE_DIR.glob("*.txt"))
+        for source in sorted(set(SOURCE_DIR.glob("*.txt")) - {JUDGED_SOURCE})
     }
     queries = list(judged_queries(JUDGED_SOURCE, books))
     lines = [json.dumps(query, ensure_ascii=False) for query in queries]

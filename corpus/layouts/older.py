@@ -37,7 +37,8 @@ def punkt(section: Section, context: Context) -> Sheet:
 
 def _dress(context: Context) -> Dress:
     def dress(page: Page, _index: int, _count: int) -> None:
-        text = f"{MUNICIPALITY} – {context.meeting['organ']} – {context.meeting['dato']}"
+        date = ".".join(reversed(context.meeting["dato"].split("-")))
+        text = f"{MUNICIPALITY} – {context.meeting['organ']} – {date}"
         page.furniture += label(text, _HEAD, Box(70, 805, 440, 0))
 
     return dress
