@@ -183,6 +183,8 @@ def _parsed(data: memoryview) -> Weights:
     _entries, size = cursor.unpack(_NORMALISATION)
     cursor.take(size)
     directory = dict(_directory(cursor))
+    # Before the shapes are listed, for a false count of layers would make that list endless.
+    _require(architecture.layers <= len(directory), "more layers than tensors")
     for name, shape in tensor_shapes(architecture).items():
         _check(name, directory.get(name), math.prod(shape), len(data))
     return Weights(architecture, vocabulary, data, directory)
