@@ -17,29 +17,28 @@ app = typer.Typer(no_args_is_help=True)
 @app.command()
 def start() -> None:
     """Start den lokale node; den bliver ved med at køre."""
-    url = _node().ensure_running()
+    settings = load_settings()
+    if settings.opensearch.url:
+        err.print("Bemærk: REFERATSOEG_OPENSEARCH__URL er sat, så de øvrige kommandoer bruger den.")
+    url = LocalNode(settings, NodeProgress()).ensure_running()
     err.print(f"Den lokale node kører på {url}", highlight=False)
 
 
 @app.command()
 def stop() -> None:
     """Luk den lokale node; indeksene bliver liggende."""
-    stopped = _node().stop()
+    stopped = LocalNode(load_settings(), NodeProgress()).stop()
     err.print("Den lokale node er lukket." if stopped else "Den lokale node kørte ikke.")
 
 
 @app.command()
 def status(as_json: Annotated[bool, typer.Option("--json", help="Kun JSON på stdout.")] = False) -> None:
     """Vis, om den lokale node kører, og hvor."""
-    state = _node().status()
+    state = LocalNode(load_settings(), NodeProgress()).status()
     if as_json:
         print_json(asdict(state) | {"data_path": str(state.data_path)})
     else:
         out.print(_table(state))
-
-
-def _node() -> LocalNode:
-    return LocalNode(load_settings(), NodeProgress())
 
 
 def _table(state: NodeStatus) -> Table:

@@ -5,7 +5,6 @@ from rich.progress import (
     DownloadColumn,
     Progress,
     SpinnerColumn,
-    TaskProgressColumn,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
@@ -13,6 +12,9 @@ from rich.progress import (
 )
 
 from referatsoeg.terminal import err
+
+# With the name of the longest file, a line of 80 characters is full.
+BAR_WIDTH = 10
 
 
 class NodeProgress:
@@ -25,13 +27,7 @@ class NodeProgress:
         """Show the step, with a bar where its size is known."""
         self.done()
         columns = (
-            (
-                BarColumn(),
-                TaskProgressColumn(),
-                DownloadColumn(),
-                TransferSpeedColumn(),
-                TimeRemainingColumn(),
-            )
+            (BarColumn(BAR_WIDTH), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
             if total_bytes
             else (TimeElapsedColumn(),)
         )

@@ -58,7 +58,7 @@ def write_configuration(folder: NodeFolder, port: int) -> None:
     """Write the node's configuration files."""
     # JSON is YAML too, and quotes what is odd in a path.
     lines = [f"{name}: {json.dumps(value)}" for name, value in opensearch_settings(folder, port).items()]
-    (folder.config / "opensearch.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    folder.settings_file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder.config / "log4j2.properties").write_text(LOG_CONFIGURATION, encoding="utf-8")
 
 

@@ -26,6 +26,11 @@ class NodeFolder:
         return self.root / "config"
 
     @property
+    def settings_file(self) -> Path:
+        """OpenSearch's settings."""
+        return self.config / "opensearch.yml"
+
+    @property
     def temporary(self) -> Path:
         """What Java may throw away."""
         return self.root / "tmp"

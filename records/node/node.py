@@ -98,10 +98,11 @@ class LocalNode:
             self._folder.make()
         with self._locked():
             process = self._process()
-            started = process is None
-            if process is None:
-                process = self._start()
-            return self._await(process), started
+            if process and not self._folder.settings_file.exists():
+                # The data folder was deleted under the node, which has nothing left to serve.
+                end(process)
+                process = None
+            return self._await(process or self._start()), process is None
 
     def _start(self) -> psutil.Process:
         """Start the node's process; the caller holds the lock."""
