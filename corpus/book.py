@@ -16,6 +16,8 @@ from corpus.press.paragraphs import Paragraph
 from corpus.source import Block, Section
 
 MEETING = "møde"
+# These bring page numbers of their own, or none, into the meeting's printout.
+_OWN_NUMBERS = ("indstilling", "bilag", "udvalg")
 LAYOUTS: dict[str, Callable[[Section, Context], Sheet]] = {
     "forside": raadmand.cover,
     "forside-2022": raadmand.cover_with_contents,
@@ -66,7 +68,7 @@ class Book:
         ]
 
     def find(self, quote: str, block: Block | None = None) -> list[tuple[int, int]]:
-        """Find where a quotation stands, in one block or anywhere: its first and last page, once for each place."""
+        """Find where a quotation stands, in one block or anywhere: first and last page of each place."""
         spans: dict[tuple[int, int], tuple[int, int]] = {}
         for number, page in enumerate(self.pages, 1):
             for par, start, end in page.stretches():
@@ -104,15 +106,10 @@ def meetings(sections: Sequence[Section]) -> Iterator[tuple[Section, tuple[Secti
 
 def _pages(sections: Sequence[Section], page_of: Callable[[Block | Section], int]) -> Iterator[BookPage]:
     for meeting, parts in meetings(sections):
-        first = page_of(parts[0])
-        context = Context(meeting.values, parts, lambda part, before=first - 1: page_of(part) - before)
+        context = Context(meeting.values, parts, page_of)
         pages = [page for part in parts for page in _sheet_pages(LAYOUTS[part.kind](part, context))]
         for number, page in enumerate(pages, 1):
-            if meeting.values.get("sidetal") == "ja" and page.section.kind not in (
-                "indstilling",
-                "bilag",
-                "udvalg",
-            ):
+            if meeting.values.get("sidetal") == "ja" and page.section.kind not in _OWN_NUMBERS:
                 add_page_number(page.page, f"{number} / {len(pages)}")
             yield page
 

@@ -36,7 +36,7 @@ def judged_queries(source: Path, books: Mapping[str, Book]) -> Iterator[dict[str
 
 
 def _located(place: str, books: Mapping[str, Book]) -> dict[str, Any]:
-    """Find the page of ``part of a file's name: quote``, the first where the quotation stands more than once."""
+    """Find the page of ``part of a file's name: quote``, the first of several."""
     part, _, quote = place.partition(": ")
     for name, book in books.items():
         if part in name:

@@ -234,31 +234,27 @@ def _bilag(part: Section, book: Book) -> Json:
 
 def _listed_bilag(own: list[Section]) -> list[Json]:
     """List bilag that an agenda system's punkt names without holding them."""
-    found = []
-    for part in own:
-        inside = False
-        for block in part.blocks if part.kind.endswith("-punkt") else ():
-            inside = block.text == "Bilag" if block.kind == "heading" else inside
-            if inside and block.kind == "item":
-                closed = re.search(r"\((?:lukket|fortroligt)[^)]*\)", block.text)
-                access = (
-                    {"lukket": "lukket", "fortroligt": "fortrolig"}.get(
-                        closed[0][1:].split()[0].rstrip(")"), "åben"
-                    )
-                    if closed
-                    else "åben"
-                )
-                found.append(
-                    {
-                        "number": len(found) + 1,
-                        "title": block.text,
-                        "file_name": None,
-                        "pages": [],
-                        "access": access,
-                        "agenda": [],
-                    }
-                )
-    return found
+    items = [item for part in own if part.kind == "system-punkt" for item in _below(part, "Bilag")]
+    return [
+        {
+            "number": number,
+            "title": item.text,
+            "file_name": None,
+            "pages": [],
+            "access": "lukket" if "(lukket" in item.text else "åben",
+            "agenda": [],
+        }
+        for number, item in enumerate(items, 1)
+    ]
+
+
+def _below(part: Section, heading: str) -> Iterator[Block]:
+    """Yield the list items under a heading."""
+    inside = False
+    for block in part.blocks:
+        inside = block.text == heading if block.kind == "heading" else inside
+        if inside and block.kind == "item":
+            yield block
 
 
 def _agenda(part: Section) -> Iterator[Json]:

@@ -31,7 +31,7 @@ def title_page(section: Section, context: Context) -> Sheet:
     lines = set_blocks(opening, _LOOK, 465)
     for item in context.sections:
         if item.kind == "system-punkt":
-            lines += _contents_line(punkt_title(item), context.page_of(item))
+            lines += _contents_line(punkt_title(item), context.own_page_of(item))
     return Sheet(section, lines, _BOX, _dress(context))
 
 

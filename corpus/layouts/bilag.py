@@ -9,7 +9,7 @@ from corpus.source import Block, Section
 _LOOK = look("Vera", 9.5, hyphenate=True)
 _WIDE = look("Vera", 9, hyphenate=True)
 _HEAD = Style("Vera", 7, 9.5)
-_COLUMN = Box(60, 750, 330, 90)
+_COLUMN = Box(60, 750, 300, 90)
 _LETTERHEAD = Box(425, 752, 125, 90)
 
 

@@ -52,5 +52,5 @@ def add_letterhead(page: Page, section: Section, box: Box) -> None:
 
 
 def add_page_number(page: Page, text: str) -> None:
-    """Number a page in the middle of its foot."""
+    """Put a page number in the middle of the foot."""
     page.furniture += label(text, _STAMP, Box(PAGE_WIDTH / 2 - 15, 40, 100, 0))

@@ -12,7 +12,7 @@ from corpus.source import Block, Section
 
 _LOOK = look("Vera", 9.5, hyphenate=True)
 _HEAD = Style("Vera", 7.5, 10)
-_SIDE = Box(412, 640, 140, 300)
+_SIDE = Box(395, 640, 150, 300)
 
 
 def indstilling(section: Section, _context: Context) -> Sheet:
@@ -24,7 +24,7 @@ def indstilling(section: Section, _context: Context) -> Sheet:
     if "adgang" in values:
         opening.append(Block("text", values["adgang"]))
     opening.append(Block("heading", "INDSTILLING", level=3))
-    lines = set_blocks((*opening, *rest, *_signature(section)), _LOOK, 335)
+    lines = set_blocks((*opening, *rest, *_signature(section)), _LOOK, 310)
 
     def dress(page: Page, index: int, count: int) -> None:
         if hoved := values.get("hoved"):
@@ -35,7 +35,7 @@ def indstilling(section: Section, _context: Context) -> Sheet:
             _add_box(page, boxed)
         add_stamp(page, section, index)
 
-    return Sheet(section, lines, one_box(Box(60, 760, 335, 90)), dress)
+    return Sheet(section, lines, one_box(Box(60, 760, 310, 90)), dress)
 
 
 def _proposal(section: Section) -> tuple[Block, ...]:

@@ -36,7 +36,7 @@ def cover_with_contents(section: Section, context: Context) -> Sheet:
         if heading.level == 1:
             lines += set_blocks([Block("heading", heading.text, level=3)], _LOOK, 475)
         else:
-            lines += _contents_line(title, context.page_of(heading), section.values.get("prik", "."))
+            lines += _contents_line(title, context.own_page_of(heading), section.values.get("prik", "."))
     return Sheet(section, lines, _BOX, plain)
 
 

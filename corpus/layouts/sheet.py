@@ -34,6 +34,10 @@ class Context:
     sections: tuple[Section, ...]
     page_of: Callable[[Block | Section], int]
 
+    def own_page_of(self, part: Block | Section) -> int:
+        """Count a part's page from the meeting's first, as its contents do."""
+        return self.page_of(part) - self.page_of(self.sections[0]) + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

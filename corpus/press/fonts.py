@@ -1,4 +1,4 @@
-"""The faces the demo corpus is set in: Bitstream Vera, which reportlab brings, and two of PDF's base fonts."""
+"""The faces of the demo corpus: Bitstream Vera, which reportlab brings, and two of PDF's base fonts."""
 
 from typing import Literal
 

@@ -43,7 +43,7 @@ def text_lines(par: Paragraph, width: float, x: float = 0, marker: Paragraph | N
     style = par.style
     lines = []
     for number, line in enumerate(break_lines(par, width - x - style.indent)):
-        pieces = (Piece(par, line, x + style.indent),)
+        pieces: tuple[Piece, ...] = (Piece(par, line, x + style.indent),)
         if marker and not number:
             pieces = (Piece(marker, Break(0, len(marker.text)), x), *pieces)
         space = 0 if number else style.before

@@ -44,7 +44,8 @@ class Page:
 
 def place(lines: Sequence[Line], box: Box) -> list[Placed]:
     """Place lines downwards from the top of a box that is known to hold them."""
-    y, placed = box.top, []
+    y = box.top
+    placed: list[Placed] = []
     for line in lines:
         y -= line.height + (line.space if placed else 0)
         placed.append(Placed(line, box.x, y))

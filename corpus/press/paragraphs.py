@@ -123,7 +123,7 @@ def _hyphenation(word: str) -> tuple[int, ...]:
     """Find the places for a hyphen in a word, its punctuation and compound parts apart."""
     danish = pyphen.Pyphen(lang="da_DK", left=_LEFT, right=_RIGHT)
     places: list[int] = []
-    for part in re.finditer(r"[^\W\d_]{6,}", word):
+    for part in re.finditer(r"[^\W\d_]{5,}", word):
         positions = [int(position) for position in danish.positions(part[0])]
         # The patterns are least sure where they leave a lone letter between two hyphens.
         sure = [p for p in positions if p - 1 not in positions and p + 1 not in positions]
