@@ -31,6 +31,11 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", re.sub(r"-\s*\n", "", text)).replace("-", "").lower()
 
 
+def content_stems(text: str) -> set[str]:
+    """Cut words to five letters; shorter ones carry little content in Danish."""
+    return {word[:5] for word in re.findall(r"[a-zæøå]+", text.lower()) if len(word) >= 5}
+
+
 @cache
 def page_texts(name: str) -> tuple[str, ...]:
     return tuple(squeezed(page.extract_text()) for page in PdfReader(PDF_DIR / name).pages)
@@ -69,6 +74,13 @@ def test_every_kind_of_query_is_there_and_a_quarter_are_paraphrases() -> None:
         "paragraph", "case number", "person", "department", "date", "off-topic",
     }  # fmt: skip
     assert kinds["paraphrase"] >= len(QUERIES) / 4
+
+
+def test_a_paraphrase_shares_no_content_word_with_its_quotation() -> None:
+    for query in QUERIES:
+        if query["kind"] == "paraphrase":
+            for place in query["relevant"]:
+                assert not content_stems(query["query"]) & content_stems(place["quote"]), query["query"]
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
