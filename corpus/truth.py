@@ -234,27 +234,27 @@ def _bilag(part: Section, book: Book) -> Json:
 
 def _listed_bilag(own: list[Section]) -> list[Json]:
     """List bilag that an agenda system's punkt names without holding them."""
-    items = [item for part in own if part.kind == "system-punkt" for item in _below(part, "Bilag")]
+    titles = [title for part in own if part.kind.endswith("-punkt") for title in _listed(part)]
     return [
         {
             "number": number,
-            "title": item.text,
+            "title": title,
             "file_name": None,
             "pages": [],
-            "access": "lukket" if "(lukket" in item.text else "åben",
+            "access": "lukket" if "(lukket" in title else "åben",
             "agenda": [],
         }
-        for number, item in enumerate(items, 1)
+        for number, title in enumerate(titles, 1)
     ]
 
 
-def _below(part: Section, heading: str) -> Iterator[Block]:
-    """Yield the list items under a heading."""
+def _listed(part: Section) -> Iterator[str]:
+    """Yield the titles under the heading Bilag, their document numbers left out."""
     inside = False
     for block in part.blocks:
-        inside = block.text == heading if block.kind == "heading" else inside
-        if inside and block.kind == "item":
-            yield block
+        inside = block.text == "Bilag" if block.kind == "heading" else inside
+        if inside and block.kind != "heading" and not re.match("Ingen", block.text):
+            yield from (line.rpartition(" - ")[2] for line in block.text.split("\n"))
 
 
 def _agenda(part: Section) -> Iterator[Json]:

@@ -62,6 +62,7 @@ def _signature(section: Section) -> tuple[Block, ...]:
     parts = (
         values["kontor"],
         values["dateret"],
+        *([f"Sag: {values['sag']}"] if "sag" in values else []),
         f"Sagsbehandler: {values['sagsbehandler']}",
         f"Tlf.: {values['telefon']}",
         f"E-post: {values['mail']}",
@@ -72,6 +73,7 @@ def _signature(section: Section) -> tuple[Block, ...]:
 def indstilling_2022(section: Section, _context: Context) -> Sheet:
     """Set the template of 2022: whom it goes to, seven numbered questions, the case officer at the end."""
     values = section.values
+    case = f"Sag: {values['sag']}\n" if "sag" in values else ""
     opening = (
         Block("heading", "Indstilling", level=1),
         Block(
@@ -84,7 +86,8 @@ def indstilling_2022(section: Section, _context: Context) -> Sheet:
         Block("text", f"{values['kontor']}\nTlf.: 55 00 20 00\nAntal tegn: {_length(section)}"),
         Block(
             "text",
-            f"Sagsbehandler: {values['sagsbehandler']}\nTlf.: {values['telefon']}\nE-post: {values['mail']}",
+            f"{case}Sagsbehandler: {values['sagsbehandler']}\n"
+            f"Tlf.: {values['telefon']}\nE-post: {values['mail']}",
         ),
     )
     lines = set_blocks((*opening, *section.blocks, *closing), look("Vera", 10), 455)

@@ -113,6 +113,13 @@ def test_a_follow_up_stands_on_its_page_and_is_due_in_order() -> None:
             assert due["said"] in follow_up["quote"]
 
 
+def test_a_case_number_and_a_title_stand_on_the_pages_of_their_punkt() -> None:
+    for name, punkt in truth_punkter():
+        text = "".join(page_texts(name)[page - 1] for page in punkt["pages"])
+        for said in (punkt["title"], *punkt["sag"]):
+            assert squeezed(said) in text, (name, said)
+
+
 def test_every_kind_of_beslutning_is_there() -> None:
     kinds = {punkt["beslutning"]["kind"] for _, punkt in truth_punkter() if punkt["beslutning"]}
     assert kinds == {
