@@ -110,20 +110,24 @@ def test_a_node_fuses_keywords_and_vectors_on_either_java(
     assert not status(own).running
 
 
-def test_the_node_listens_on_the_loopback_only_with_the_heap_that_was_set(own: Settings) -> None:
-    with running_node(own) as url:
-        state = status(own)
-        assert (state.running, state.url, state.heap_mb) == (True, url, HEAP_MB)
-        assert state.version == "3.6.0"
-        listening = [
-            connection.laddr.ip
-            for connection in psutil.Process(state.pid).net_connections("inet")
-            if connection.status == psutil.CONN_LISTEN
-        ]
-        assert len(listening) == 2
-        assert {address.removeprefix("::ffff:") for address in listening} == {"127.0.0.1"}
-        missing = httpx.put(f"{url}/findes-ikke/_doc/1", json={"a": 1}, trust_env=False)
-        assert missing.status_code == httpx.codes.NOT_FOUND
+def test_the_node_listens_on_the_loopback_only_with_the_heap_that_was_set(
+    settings: Settings, node_url: str
+) -> None:
+    state = status(settings)
+    assert (state.running, state.url, state.heap_mb) == (True, node_url, settings.node.heap_mb)
+    assert state.version == "3.6.0"
+    listening = [
+        connection.laddr.ip
+        for connection in psutil.Process(state.pid).net_connections("inet")
+        if connection.status == psutil.CONN_LISTEN
+    ]
+    assert len(listening) == 2
+    assert {address.removeprefix("::ffff:") for address in listening} == {"127.0.0.1"}
+
+
+def test_no_index_comes_to_be_by_a_slip(node_url: str) -> None:
+    answer = httpx.put(f"{node_url}/findes-ikke/_doc/1", json={"a": 1}, trust_env=False)
+    assert answer.status_code == httpx.codes.NOT_FOUND
 
 
 def test_data_survive_a_stop_a_kill_and_nothing_survives_a_deleted_folder(own: Settings) -> None:
