@@ -41,5 +41,8 @@ format: $(INSTALLED) ## Ret koden til
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
+corpus: $(INSTALLED) ## Sæt demokorpusset op igen af dets kilder
+	@$(BIN)/python -m corpus.typeset
+
 clean: ## Fjern omgivelser og data, som make har lavet
 	@rm -rf $(VENV) .venv-st var
