@@ -16,6 +16,7 @@ _FIELD = re.compile(r"^(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvar
 _LETTERED = re.compile(r"^[A-Z]\) ")
 _MINUTES = re.compile(r"\((\d{1,3}) ?min\.?\)", re.IGNORECASE)
 _BODY = re.compile(r"^(?:Emne:? ?)?(?P<body>[A-ZÆØÅ].*?)s?møde$")
+_ENTRY_MARKS = ("-", "–", "•")
 _HEAD_LINES = 8
 _TITLE_LINES = 4
 
@@ -100,7 +101,7 @@ def _bilag(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[str]:
         if line.text.startswith("-"):
             if entry:
                 yield joined(entry, vocabulary)
-            entry = [line.text.lstrip("- ")]
+            entry = [line.text.lstrip("-–• ")]
         elif entry:
             entry.append(line.text)
     if entry:

@@ -46,11 +46,11 @@ def from_fields(text: str, year: int | None = None) -> Iterator[Ansvarlig]:
             yield resolved(name, _ROLES[match["role"]], "felt", year)
 
 
-def from_table(codes: Iterable[str], year: int | None = None) -> Iterator[Ansvarlig]:
+def from_table(cells: Iterable[str], year: int | None = None) -> Iterator[Ansvarlig]:
     """Yield those that a table's column names."""
-    for words in codes:
-        for code in codes_in(words):
-            yield resolved(code, "ansvarlig", "tabel", year)
+    for words in cells:
+        for name in list(codes_in(words)) or [words.strip(" .")]:
+            yield resolved(name, "ansvarlig", "tabel", year)
 
 
 def from_follow_ups(follow_ups: Iterable[FollowUp], year: int | None = None) -> Iterator[Ansvarlig]:

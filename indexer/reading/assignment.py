@@ -46,20 +46,17 @@ def _punkt_of_dagsorden(item: Attachment, candidates: Sequence[MeetingDraft]) ->
     body = (item.dagsorden.body if item.dagsorden else None) or item.title
     fitting = sorted(candidates, key=lambda draft: _distance(draft, item))
     for draft in fitting:
-        scored = [(similarity(_last_part(body), punkt.title), punkt) for punkt in draft.punkter.values()]
-        scored += [
-            (0.5, p)
-            for p in draft.punkter.values()
-            if "udvalg" in p.title.lower() and "udvalg" in body.lower()
-        ]
-        best = max(scored, key=lambda found: found[0], default=(0.0, None))
-        if best[1] and best[0] >= SAME_TITLE:
-            return best[1]
+        about = [punkt for punkt in draft.punkter.values() if "udvalg" in punkt.title.lower()]
+        if len(about) == 1 and "udvalg" in body.lower():
+            return about[0]
+        alike, punkt = max(
+            ((similarity(body, p.title), p) for p in about or draft.punkter.values()),
+            key=lambda found: found[0],
+            default=(0.0, None),
+        )
+        if punkt and alike >= SAME_TITLE:
+            return punkt
     return None
-
-
-def _last_part(body: str) -> str:
-    return body.rpartition(" ")[2]
 
 
 def _distance(draft: MeetingDraft, item: Attachment) -> int:

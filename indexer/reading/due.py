@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from indexer.reading.dates import DATE, MONTH, date_of, month_number
 from records.models import Due
 
-_LEAD = r"(?:(?:senest|inden|til|i|per|pr\.|ved|fra|hen mod|omkring|starten af|slutningen af|udgangen af|løbet af|den|d\.) ){0,4}"
+_LEAD = r"(?:(?:senest|inden|ved|hen mod|omkring|starten af|slutningen af|udgangen af|løbet af|i) ){0,4}"
+# "i 2. kvartal 2021" is said as "2. kvartal 2021", but "i marts 2021" stays.
+_BARE = re.compile(r"^i (?=\d|primo|medio|ultimo|uge)", re.IGNORECASE)
 _YEAR = r"(?: (?P<year>20\d{2}))?"
 _SEASONS = {
     "foråret": (3, 5),
@@ -28,7 +30,7 @@ def due_in(text: str, meeting: date | None) -> Due | None:
         for match in pattern.finditer(text):
             span = span_of(match, meeting)
             if span:
-                found.append((match.start(), Due(span[0], span[1], match.group().strip())))
+                found.append((match.start(), Due(span[0], span[1], _BARE.sub("", match.group().strip()))))
                 break
     return min(found, key=lambda item: (item[0], -len(item[1].said)))[1] if found else None
 

@@ -16,8 +16,9 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
 from indexer.reading.characters import mended
+from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line, Page
-from indexer.reading.reading_order import in_reading_order
+from indexer.reading.reading_order import GAP, MARK, Band, in_reading_order
 from records.errors import UnreadableFile
 
 # What pdfminer raises on files that break the format: its own errors, and Python's where it trusts the file.
@@ -25,8 +26,6 @@ MALFORMED = (
     PDFException, PSException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError,
     ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, binascii.Error, EOFError,
 )  # fmt: skip
-# Lines further apart than this many times the type's height stand in different paragraphs.
-_GAP = 0.55
 _BOLD = ("bold", "black", "semibold", "heavy")
 
 
@@ -65,17 +64,30 @@ def _pages(document: PDFDocument, max_pages: int) -> Iterator[Page]:
 
 def _lines(layout: LTPage, number: int) -> Iterator[Line]:
     boxes = [box for box in layout if isinstance(box, LTTextBox)]
-    top = True
-    for box in in_reading_order(boxes, layout.width):
-        above: LTTextLine | None = None
-        for line in box:
-            text = " ".join(mended(line.get_text()).split())
-            if not text:
-                continue
-            size, bold = _type_of(line)
-            gap = above is None or above.y0 - line.y1 > _GAP * line.height
-            yield Line(text, number, gap=gap or top, top=top, size=size, bold=bold)
-            above, top = line, False
+    above: Band | None = None
+    for band in in_reading_order(boxes, layout.width):
+        cells = [_cell(cell) for cell in band.cells]
+        text = " ".join(filter(None, cells))
+        if not text:
+            continue
+        size, bold = _type_of(band.cells[0][0])
+        gap = above is None or not _follows(above, band)
+        is_item = len(cells) == 2 and MARK.match(cells[0])
+        columns = tuple(cells) if len(cells) > 1 and not is_item else ()
+        yield Line(text, number, gap=gap, top=above is None, cells=columns, size=size, bold=bold)
+        above = band
+
+
+def _cell(lines: Sequence[LTTextLine]) -> str:
+    """Return a cell's lines as one stretch; a cell is too narrow for its hyphens to be real ones."""
+    words = [" ".join(mended(line.get_text()).split()) for line in lines]
+    return joined(words, Vocabulary(()))
+
+
+def _follows(above: Band, band: Band) -> bool:
+    """Tell whether a band stands right below another, in the same column."""
+    distance = above.bottom - band.top
+    return -1.0 < distance + GAP * band.cells[0][0].height and distance <= GAP * band.cells[0][0].height
 
 
 def _type_of(line: LTTextLine) -> tuple[float, bool]:

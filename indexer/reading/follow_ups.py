@@ -3,39 +3,82 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from indexer.reading.due import due_in
+from indexer.reading.people import FULL_NAME, People, without_title
 from indexer.reading.register import written_forms
 from indexer.reading.sentences import sentences
 from records.models import FollowUp, Paragraph
 
-_NAME = r"[A-ZÆØÅ][\wæøåé.-]*(?: (?:[A-ZÆØÅ][\wæøåé.-]+|og [A-ZÆØÅ][\wæøåé.-]+|i [A-ZÆØÅ]{2,}|(?:hos|fra|i) [A-ZÆØÅ][\w-]+)){0,5}"
-_DOES = r"(?:følger(?: selv)? op|følger(?: selv)? (?:dette|det|sagen) op|afklarer\b|undersøger\b|vender tilbage|samler op|tager kontakt|udarbejder\b|sørger for\b|bringer\b.{3,40}\btilbage\b)"
+_NAME = (
+    r"[A-ZÆØÅ][\w&æøåé.-]*(?: (?:[A-ZÆØÅ][\wæøåé.-]+|og [A-ZÆØÅ][\wæøåé.-]+|i [A-ZÆØÅ]{2,}"
+    r"|(?:hos|fra) [A-ZÆØÅ][\w-]+)){0,5}"
+)
+_DOES = (
+    r"(?:følger(?: selv)? (?:(?:dette|det|sagen) )?op|afklarer\b|undersøger\b|vender tilbage|samler op|tager kontakt"
+    r"|udarbejder\b|sørger for\b|melder tilbage)"
+)
 # "Skole og Fritid følger op i samarbejde med Lise.", "…, så Lise Bro følger op i forhold til …"
 _FOLLOWS = re.compile(rf"(?:^|[\s,;:(])(?P<who>{_NAME}) (?P<does>{_DOES})")
-_WITH = re.compile(rf"\bop (?:(?:i samarbejde|sammen) med|med) (?P<who>{_NAME})")
-_LEADING = re.compile(r"^(?:Det|Der|Dette|Her|Hertil|Derfor|Og|Så|Samtidig|Punktet|Sagen) ", re.IGNORECASE)
-_TITLES = re.compile(
-    r"^[A-ZÆØÅ]\w*(?:chefen?|direktøren?|lederen?|konsulenten?|sekretæren?|koordinatoren?|rådmand|formand)\s+(?=[A-ZÆØÅ])"
+# "SFR skriver en vejledning.", "Lise Bro finder et andet sted."
+# What somebody is, has, thinks or says is nothing to follow up.
+_STATES = frozenset(
+    "er har kan skal vil bør må får ser mener ønsker deltager orienterer orienterede redegør oplever kvitterer "
+    "bemærker byder fylder går står ligger bliver fremgår spørger efterspørger understreger peger arbejder "
+    "anbefaler indstiller var finansierer holder driver dækker tror viser tager roser støtter stiller".split()
+)
+_WITH = re.compile(rf"\b(?:(?:i samarbejde|sammen) med|op med) (?P<who>{_NAME})")
+_LEADING = re.compile(
+    r"^(?:Det|Der|Dette|Her|Hertil|Derfor|Og|Så|Samtidig|Punktet|Sagen|Man|Vi|De|Den|Udvalget|Byrådet|Magistraten) "
 )
 _AND = re.compile(r" og (?=[A-ZÆØÅ])|, ")
 # A sentence of so few words says only that somebody follows up; what it is about stands before it.
 _BARE_WORDS = 9
+_PERSON = re.compile(
+    rf"^(?:{FULL_NAME}|[A-ZÆØÅ][a-zæøå]+(?:centeret|centret|afdelingen|forvaltningen|sekretariatet|staben))$"
+)
 
 
-def follow_ups(paragraphs: Sequence[Paragraph], meeting: date | None) -> Iterator[FollowUp]:
+def follow_ups(paragraphs: Sequence[Paragraph], meeting: date | None, people: People) -> Iterator[FollowUp]:
     """Yield the follow-ups of some minutes, in order."""
-    for index, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         found = sentences(paragraph.text)
         for place, sentence in enumerate(found):
-            match = _FOLLOWS.search(sentence)
-            if match is None or _LEADING.match(match["who"] + " "):
+            match = followed_up(sentence)
+            if match is None:
                 continue
-            before = found[place - 1] if place else ""
-            what = before if before and len(sentence.split()) <= _BARE_WORDS else sentence
-            due = due_in(sentence, meeting) or (due_in(before, meeting) if what == before else None)
-            quote = f"{before} {sentence}" if what == before and before else sentence
-            yield FollowUp(tuple(_who(match, sentence)), what, due, quote, paragraphs[index].page)
+            before = found[place - 1] if place and len(sentence.split()) <= _BARE_WORDS else ""
+            due = due_in(sentence, meeting) or due_in(before, meeting)
+            quote = f"{before} {sentence}".strip()
+            who = tuple(dict.fromkeys(people.full(name) for name in _who(match, sentence)))
+            yield FollowUp(who, before or sentence, due, quote, paragraph.page)
+
+
+def followed_up(sentence: str) -> re.Match[str] | None:
+    """Return who follows up by a sentence, None where it tells of nobody."""
+    match = _FOLLOWS.search(sentence)
+    if match:
+        return None if _LEADING.match(match["who"] + " ") else match
+    match = _acts().match(sentence)
+    if match is None or match["does"] in _STATES or _LEADING.match(match["who"] + " "):
+        return None
+    return match if _is_party(match["who"]) else None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Return a pattern for a sentence that begins with a department or a name and a verb in the present tense."""
+    forms = written_forms().pattern
+    return re.compile(
+        rf"^(?:\d{{1,2}}[.)] )?(?P<who>{forms}|{_NAME})(?: \([A-ZÆØÅ&]{{2,4}}\))? (?P<does>[a-zæøå]+r)\b"
+    )
+
+
+def _is_party(words: str) -> bool:
+    """Tell whether the words are a department or a person's full name."""
+    known = written_forms().match(words)
+    return bool(known and known.end() == len(words)) or (_PERSON.match(without_title(words)) is not None)
 
 
 def _who(match: re.Match[str], sentence: str) -> Iterator[str]:
@@ -52,6 +95,6 @@ def _parties(words: str) -> Iterator[str]:
         yield words
         return
     for party in _AND.split(words):
-        name = _TITLES.sub("", party.strip(" .,"))
+        name = without_title(party.strip(" .,"))
         if name:
             yield name

@@ -18,6 +18,7 @@ _SIDE_ALONE = re.compile(r"^(?:(?:side|s\.) ?)?(\d{1,3})(?: ?/ ?(\d{1,3}))?$", r
 _RUNNING_DATE = re.compile(rf"^{DATE.pattern}$", re.IGNORECASE)
 # Fields that the template leaves with a full stop, a dash or nothing.
 _BLANK_FIELD = re.compile(r"^[.\-–—_!…·]{1,3}$")
+_EMPTY_LIST = re.compile(r"^Følgende deltog ikke i .+:$")
 # "den 20." above "september", "om stier og" above "parker": nothing ends here.
 _UNFINISHED = re.compile(r"(?:\d\.|[a-zæøå,&])$")
 _LOWER_WORD = re.compile(r"^[a-zæøå]{2,}[ ,.]|^[a-zæøå]{2,}$")
@@ -146,7 +147,8 @@ def _letterheads(lines: Sequence[Line]) -> Iterator[_Aside]:
 
 def _blank_fields(lines: Sequence[Line]) -> Iterator[_Aside]:
     for place, line in enumerate(lines):
-        if _BLANK_FIELD.match(line.text) and not line.cells:
+        empty = _EMPTY_LIST.match(line.text) and (place + 1 == len(lines) or lines[place + 1].gap)
+        if (empty or _BLANK_FIELD.match(line.text)) and not line.cells:
             yield _Aside(place, "felt", line.text)
 
 

@@ -16,6 +16,7 @@ _CATEGORIES: dict[str, Category] = {
 }  # fmt: skip
 # Titles by what they were read from: the minutes' own wins over the agenda's.
 _RANK_AGENDA, _RANK_REFERAT = 3, 4
+_COVER_LINES = 5
 
 
 def grouped(
@@ -66,16 +67,14 @@ def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
 
 
 def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
-    match = layout.cover.match(lines[0].text) if layout.cover else None
-    if match:
+    opening = " ".join(line.text for line in lines[:_COVER_LINES])
+    match = layout.cover_whole.match(opening) if layout.cover_whole else None
+    match = match or (layout.cover.match(lines[0].text) if layout.cover else None)
+    if match and "body" in match.groupdict():
         draft.cover_body = match["body"].strip()
-    for line in lines:
+    for line in lines if layout.cover_whole else lines[1:]:
         dated = DATE.search(line.text)
-        if (
-            draft.cover_day is None
-            and dated
-            and (line is not lines[0] or "date" in (match.groupdict() if match else {}))
-        ):
+        if dated and draft.cover_day is None:
             draft.cover_day, draft.cover_text = date_of(dated), line.text
     draft.loose += _information(lines, layout)
 

@@ -14,7 +14,7 @@ _TITLE_LINES = 4
 _FULL_LINE = 40
 _SIGN_LINES = 5
 # "Cykelstier i nord.....3", "Cykelstier i nord,	1"
-_TOC_ENTRY = re.compile(r"(?:\.{3,}|[,.]?\t|\. \. \.) ?\d{1,4}$|\.{5,}$")
+_TOC_ENTRY = re.compile(r"(?:\.{3,}|[,.]?\t|\. \. \.|,) ?\d{1,3}$|\.{5,}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _from_cover(draft: MeetingDraft) -> Dated:
         f"Forsiden siger {in_danish(draft.cover_day)}, men en indstilling siger {in_danish(day)}."
         for day in sorted(others)
     )
-    return Dated(draft.cover_day, "stated", (f"Datoen står på forsiden: {draft.cover_text}",), 1.0, warnings)
+    return Dated(draft.cover_day, "stated", (f"Datoen står i filen: {draft.cover_text}",), 1.0, warnings)
 
 
 def _from_heads(fitting: Sequence[date], stated: dict[date, str]) -> Dated:

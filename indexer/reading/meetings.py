@@ -19,6 +19,9 @@ from indexer.reading.units import DOCUMENTS, units
 from records.models import Meeting, PageSpan, Part, PartKind, Punkt
 
 
+_FIRST_PUNKTER = 2
+
+
 def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[str]]:
     """Return the meetings of a file in its order, and what is to be warned of."""
     lines = source.text.lines
@@ -82,6 +85,8 @@ def _order(punkt: Punkt) -> tuple[int, str]:
 def _gaps(meeting: Meeting) -> Iterator[str]:
     """Yield a note of each number that is missing; why it is, nobody can tell from the file."""
     numbers = {int(punkt.number) for punkt in meeting.punkter if punkt.number.isdigit()}
-    for number in range(1, max(numbers, default=0)):
+    # An excerpt may begin anywhere: only a file with one of the first punkter tells that those before are missing.
+    first = 1 if min(numbers, default=0) <= _FIRST_PUNKTER else min(numbers)
+    for number in range(first, max(numbers, default=0)):
         if number not in numbers:
             yield f"{meeting.id}: Punkt {number} findes ikke i filen."

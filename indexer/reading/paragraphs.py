@@ -6,14 +6,19 @@ from dataclasses import dataclass, field
 
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
+from indexer.reading.tables import is_header, row_text
 from records.models import Paragraph
 
 _LIST_ITEM = re.compile(r"^(?:[-•–]\s?\S|\d{1,2}[.)]\s|[a-zA-Z]\)\s|At \d+\))")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]? [A-ZÆØÅ]")
+# The first cell of a row that is a matter of its own: "7", "7.1"
+_ROW_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,2})?$")
 _OPEN_END = re.compile(r"[^.!?:;)\"”»]$")
 # Headings are short: the longest of the seeds that is none of the titles has 84 characters.
 _HEADING_CHARS = 90
 _HEADING_WORDS = 12
+# One with no white space below it is shorter still: 52 characters in the seeds.
+_RUN_IN_CHARS = 55
 _FOOTNOTE = re.compile(r"^(?P<mark>\d{1,2}) [A-ZÆØÅ]")
 
 
@@ -23,21 +28,27 @@ class _Open:
 
     lines: list[Line] = field(default_factory=list)
     heading: str | None = None
+    columns: tuple[str, ...] = ()
 
 
 def paragraphs(
-    lines: Sequence[Line], vocabulary: Vocabulary, heading: str | None = None
+    lines: Sequence[Line], vocabulary: Vocabulary, heading: str | None = None, headings: bool = True
 ) -> Iterator[Paragraph]:
-    """Yield the paragraphs of some lines; one that runs over a page break stays whole."""
+    """Yield the paragraphs of some lines; one that runs over a page break stays whole.
+
+    :param heading: the heading above the first of them.
+    :param headings: whether lines may be headings; in minutes a short line is a statement.
+    """
     lines = _footnotes_last(lines)
     opened = _Open(heading=heading)
     pending: Line | None = None
+    columns: tuple[str, ...] = ()
     for index, line in enumerate(lines):
         if opened.lines and not _begins(line, opened.lines[-1]):
             opened.lines.append(line)
             continue
         yield from _closed(opened, vocabulary)
-        if _is_heading(lines, index):
+        if headings and _is_heading(lines, index):
             if pending:
                 yield Paragraph(pending.text, pending.page, pending.page, heading)
             pending = line
@@ -45,7 +56,11 @@ def paragraphs(
             opened = _Open(heading=heading)
             continue
         pending = None
-        opened = _Open([line], heading)
+        if line.cells and is_header(line.cells):
+            columns = line.cells
+        elif len(line.cells) > 2 and _ROW_NUMBER.match(line.cells[0]):
+            heading = f"{line.cells[0]} {line.cells[1]}"
+        opened = _Open([line], heading, columns)
     yield from _closed(opened, vocabulary)
     if pending:
         yield Paragraph(pending.text, pending.page, pending.page, heading)
@@ -53,17 +68,17 @@ def paragraphs(
 
 def _closed(opened: _Open, vocabulary: Vocabulary) -> Iterator[Paragraph]:
     if opened.lines:
-        text = joined([_text(line) for line in opened.lines], vocabulary)
+        text = joined([_text(line, opened.columns) for line in opened.lines], vocabulary)
         yield Paragraph(text, opened.lines[0].page, opened.lines[-1].page, opened.heading)
 
 
-def _text(line: Line) -> str:
-    return " | ".join(filter(None, line.cells)) if line.cells else line.text
+def _text(line: Line, columns: Sequence[str]) -> str:
+    return row_text(columns, line.cells) if line.cells else line.text
 
 
 def _begins(line: Line, above: Line) -> bool:
     """Tell whether a line begins a paragraph of its own."""
-    if line.cells:
+    if line.cells or (above.cells and not line.text[:1].islower()):
         return True
     if line.top or line.page != above.page:
         return not _runs_on(above.text, line.text)
@@ -85,13 +100,13 @@ def _is_heading(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or not line.text[:1].isalnum() or line.text[:1].islower():
         return False
-    if line.bold and not following.bold:
-        return True
+    if line.size:
+        return (line.bold and not following.bold) or (line.size > following.size and following.size > 0)
     if line.text.endswith(":") or (line.text[:1].isdigit() and not _NUMBERED.match(line.text)):
         return False
     if not (line.gap or line.top) or len(line.text.split()) > _HEADING_WORDS:
         return False
-    return following.gap or len(following.text) > len(line.text) + 10
+    return following.gap or (len(line.text) <= _RUN_IN_CHARS and len(following.text) > len(line.text) + 10)
 
 
 def _footnotes_last(lines: Sequence[Line]) -> list[Line]:

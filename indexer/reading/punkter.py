@@ -1,5 +1,6 @@
 """Punkter built from their drafts: parts, decision, follow-ups, bilag, who answers for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,16 +8,18 @@ from datetime import date
 from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
-from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading
+from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
+from indexer.reading.flat_tables import with_rows
 from indexer.reading.follow_ups import follow_ups
 from indexer.reading.hyphens import Vocabulary
 from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
+from indexer.reading.people import People
 from indexer.reading.recommendation import parted_recommendation
 from indexer.reading.sag import sag_numbers
-from indexer.reading.tables import rows
+from indexer.reading.tables import answering_cells
 from indexer.reading.units import UnitKind
 from records.models import (
     Access,
@@ -31,6 +34,8 @@ from records.models import (
     Punkt,
 )
 
+_LEAD = re.compile(r"^Det indstilles\W*(?:at)?\W*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -38,6 +43,7 @@ class Source:
 
     text: RunningText
     vocabulary: Vocabulary
+    people: People
     document_id: str
     file_name: str
     default_access: Access
@@ -98,15 +104,16 @@ def _gather_sections(
     draft: PunktDraft, day: date | None, access: Access, source: Source, gathered: _Gathered
 ) -> None:
     for section in draft.sections:
-        found = list(paragraphs(section.lines, source.vocabulary, section.title))
+        is_minutes = section.kind is PartKind.REFERAT or section.formal
+        found = list(paragraphs(section.lines, source.vocabulary, section.title, headings=not is_minutes))
         gathered.sag += sag_numbers(line.text for line in section.lines)
         draft.pages += [line.page for line in section.lines]
-        if section.kind is PartKind.REFERAT or section.formal:
-            decide = decision_under_heading if section.formal else decision_in_minutes
-            decided = decide(found)
+        if is_minutes:
+            informs = is_informing(draft.title)
+            decided = (decision_under_heading if section.formal else decision_in_minutes)(found, informs)
             gathered.beslutning = gathered.beslutning or decided.beslutning
             gathered.parts += _minutes(decided, access, source)
-            gathered.follow_ups += follow_ups(found, day)
+            gathered.follow_ups += follow_ups(found, day, source.people)
             gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
             continue
         gathered.parts.append(_part(section.kind, found, access, source))
@@ -153,7 +160,7 @@ def _gather_attachment(
     source: Source,
     gathered: _Gathered,
 ) -> None:
-    lines = source.text.lines[item.unit.start : item.unit.end]
+    lines: Sequence[Line] = with_rows(source.text.lines[item.unit.start : item.unit.end])
     title = item.stamp.title if item.stamp and item.stamp.title else item.title
     access = strictest([punkt_access, item.access or Access.OPEN, stated_access([title]) or Access.OPEN])
     kind = {UnitKind.INDSTILLING: PartKind.INDSTILLING, UnitKind.DAGSORDEN: PartKind.DAGSORDEN}.get(
@@ -176,7 +183,7 @@ def _gather_recommendation(
     rest, box = parted_recommendation(lines)
     found = list(paragraphs(box, source.vocabulary, "Det indstilles"))
     if found:
-        gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
+        gathered.indstilling = "\n".join(p.text for p in found if not _LEAD.match(p.text))
         gathered.parts.append(_part(PartKind.INDSTILLING, found, access, source, number, title))
     return rest
 
@@ -194,7 +201,7 @@ def _answering(
         yield resolved(name, "sagsbehandler", "brevhoved", year)
     if item.unit.kind is UnitKind.DAGSORDEN:
         return
-    yield from from_table((row.ansvarlig for row in rows(lines) if row.ansvarlig), year)
+    yield from from_table(answering_cells(lines), year)
     yield from from_fields("\n".join(paragraph.text for paragraph in found), year)
 
 

@@ -11,6 +11,7 @@ from indexer.reading.hyphens import Vocabulary
 from indexer.reading.layouts import layout_of
 from indexer.reading.line import Page
 from indexer.reading.meetings import read_meetings
+from indexer.reading.people import People
 from indexer.reading.punkter import Source
 from indexer.reading.unknown import read_unknown
 from records.errors import UnreadableFile
@@ -60,7 +61,8 @@ def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, defaul
     """Return what stands on some pages."""
     text = set_aside(pages)
     vocabulary = Vocabulary(line.text for line in text.lines)
-    source = Source(text, vocabulary, document_id, file_name, default_access)
+    people = People(line.text for line in text.lines)
+    source = Source(text, vocabulary, people, document_id, file_name, default_access)
     layout = layout_of(
         [*(line.text for line in text.lines), *(item.text for item in text.evidence)], text.lines
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
-REGISTER = files("mappings").joinpath("register", "departments.toml")
+REGISTER = files("mappings").joinpath("register")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,21 @@ class Department:
         return year is None or ((self.first_year or year) <= year <= (self.last_year or year))
 
 
+def register_files() -> list[Traversable]:
+    """Return the register's files, one to a house."""
+    return sorted(
+        (file for file in REGISTER.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+
+
 @cache
 def departments() -> tuple[Department, ...]:
     """Return the register."""
-    entries: list[dict[str, Any]] = tomllib.loads(REGISTER.read_text(encoding="utf-8"))["department"]
+    entries: list[dict[str, Any]] = [
+        entry
+        for file in register_files()
+        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["department"]
+    ]
     return tuple(
         Department(entry["code"], entry["name"], tuple(entry["variants"]), entry.get("from"), entry.get("to"))
         for entry in entries

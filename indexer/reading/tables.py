@@ -1,42 +1,56 @@
-"""Tables in running lines: header and rows, each row a paragraph with its column names."""
+"""Table rows: their column names, and who the column for it says answers for them."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from indexer.reading.line import Line
+from indexer.reading.register import written_forms
 
 _ANSVARLIG = re.compile(r"^ansvarlig\w*$", re.IGNORECASE)
+_BETWEEN_CODES = re.compile(r"[\s/(),.&]|og|samt")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A table row's cells by column name."""
-
-    columns: tuple[str, ...]
-    cells: tuple[str, ...]
-
-    @property
-    def ansvarlig(self) -> str | None:
-        """The cell of the column that names who answers for the row."""
-        for column, cell in zip(self.columns, self.cells, strict=False):
-            if _ANSVARLIG.match(column.replace("- ", "").replace(" ", "")):
-                return cell
-        return None
+def is_header(cells: Sequence[str]) -> bool:
+    """Tell whether a row names the columns: in capitals, or with one for who answers."""
+    named = [cell for cell in cells if cell]
+    capitals = len(named) > 2 and all(cell.isupper() or cell == "#" for cell in named)
+    return capitals or any(map(_names_ansvarlig, named))
 
 
-def rows(lines: Sequence[Line]) -> Iterator[Row]:
-    """Yield the rows of tables whose first row of cells names the columns."""
+def answering_cells(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield, row by row, the cell of the column that names who answers."""
     columns: tuple[str, ...] = ()
     for line in lines:
         if not line.cells:
             continue
-        if _is_header(line.cells):
+        if is_header(line.cells):
             columns = line.cells
-        elif columns:
-            yield Row(columns, line.cells)
+        elif any(map(_names_ansvarlig, columns)):
+            cell = _answering_cell(columns, line.cells)
+            if cell:
+                yield cell
 
 
-def _is_header(cells: Sequence[str]) -> bool:
-    named = [cell for cell in cells if cell]
-    return len(named) > 2 and all(cell.isupper() or cell == "#" or _ANSVARLIG.match(cell) for cell in named)
+def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
+    """Return a row as text, with its columns' names where the row has every column."""
+    if len(columns) != len(cells) or is_header(cells):
+        return " | ".join(filter(None, cells))
+    return " | ".join(
+        f"{column}: {cell}" if column else cell for column, cell in zip(columns, cells, strict=True) if cell
+    )
+
+
+def _names_ansvarlig(cell: str) -> bool:
+    return bool(_ANSVARLIG.match(cell.replace("-", "").replace(" ", "")))
+
+
+def _answering_cell(columns: Sequence[str], cells: Sequence[str]) -> str | None:
+    """Return the cell below the column's name; where cells are missing, the one that holds codes only."""
+    if len(columns) == len(cells):
+        return next(cell for column, cell in zip(columns, cells, strict=True) if _names_ansvarlig(column))
+    return next((cell for cell in cells if cell and _is_codes(cell)), None)
+
+
+def _is_codes(cell: str) -> bool:
+    rest = written_forms().sub("", cell)
+    return rest != cell and not _BETWEEN_CODES.sub("", rest)

@@ -4,7 +4,39 @@ import re
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _COMMON = frozenset(
-    ["og", "i", "på", "af", "til", "for", "om", "en", "et", "den", "det", "de", "med", "ved", "efter", "fra", "vedr", "vedrørende", "punkt", "bilag", "indstilling", "notat", "dagsorden", "orientering", "drøftelse", "status", "godkendelse", "endelig", "forslag", "møde", "mødet"]
+    [
+        "og",
+        "i",
+        "på",
+        "af",
+        "til",
+        "for",
+        "om",
+        "en",
+        "et",
+        "den",
+        "det",
+        "de",
+        "med",
+        "ved",
+        "efter",
+        "fra",
+        "vedr",
+        "vedrørende",
+        "punkt",
+        "bilag",
+        "indstilling",
+        "notat",
+        "dagsorden",
+        "orientering",
+        "drøftelse",
+        "status",
+        "godkendelse",
+        "endelig",
+        "forslag",
+        "møde",
+        "mødet",
+    ]
 )
 # Stems this long tell Danish words apart well enough that "udvalgsrådet" and "udvalgsmødet" meet.
 _STEM = 6

@@ -4,14 +4,14 @@ import hashlib
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from indexer.reading.register import REGISTER
+from indexer.reading.register import register_files
 
 _DIGITS = 12
 
 
 def _version() -> str:
-    digest = hashlib.sha256(REGISTER.read_bytes())
-    for source in _sources(files("indexer.reading")):
+    digest = hashlib.sha256()
+    for source in [*register_files(), *_sources(files("indexer.reading"))]:
         digest.update(source.read_bytes())
     return digest.hexdigest()[:_DIGITS]
 

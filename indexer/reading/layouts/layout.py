@@ -15,7 +15,7 @@ class Layout:
 
     Each pattern is for a whole line. ``signs`` tell the layout by: the more are found, the surer.
     ``cover`` has groups ``body`` and perhaps ``date``; within ``cover_lines`` lines below it ``cover_sign`` must
-    stand. ``punkt`` has ``number`` and perhaps ``title``; within four lines below it ``punkt_sign`` must stand,
+    stand; ``cover_whole`` has the same groups, over the cover's first lines joined. ``punkt`` has ``number`` and perhaps ``title``; within four lines below it ``punkt_sign`` must stand,
     where there is one. ``sections`` maps a heading in small letters to the part that begins there, and
     ``first_part`` is where the text right below a punkt's heading stands.
     """
@@ -27,6 +27,7 @@ class Layout:
     cover: _Pattern | None = None
     cover_sign: _Pattern | None = None
     cover_lines: int = 3
+    cover_whole: _Pattern | None = None
     information: _Pattern | None = None
     toc: _Pattern | None = None
     category: _Pattern | None = None
