@@ -6,19 +6,28 @@ another. So no bare cosine can tell near from far; how far it stands above the q
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mappings.loader import words
-from records.embedding import Embedder, Vectors
+from records.embedding import Embedder, Vectors, embedding_text
+from records.models import Access, PartKind, Passage
 
 BACKGROUND = "background.txt"
 
-# Measured on 15 queries about the real referater and 22 about nothing in them, 287 passages: of the off-topic
-# queries 18 have no passage above 3.0; of the on-topic ones 12 keep their best passage.
-FLOOR_Z = 3.0
+# Measured on 227 judged queries over two archives: of 24 about nothing in them 22 find at most two passages;
+# of the others 70 % keep a passage that answers. At 3.0 it is 20 and 72 %, at 3.5 22 and 68 %.
+FLOOR_Z = 3.25
+
+# What stands around a sentence in a meeting's record moves every cosine; so the background stands in the like.
+# Without it, at the same share of empty answers, 5 points fewer queries keep a passage that answers.
+_BODIES = ("Rådmandsmøde", "Udvalgsmøde", "Byrådsmøde")
+_TITLES = ("Orientering", "Drøftelse", "Budget", "Status", "Bordrunde")
+_PARTS = (PartKind.REFERAT, PartKind.BILAG, PartKind.INDSTILLING)
+_FIRST_DAY = date(2023, 6, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +65,34 @@ class Background:
 
 def load_background(embedder: Embedder, cache_dir: Path) -> Background:
     """Return the background as this model sees it, embedded once and then read from the cache."""
-    sentences = words(BACKGROUND)
-    version = hashlib.sha256("\n".join(sentences).encode()).hexdigest()[:16]
+    texts = [embedding_text(_passage(*numbered)) for numbered in enumerate(words(BACKGROUND))]
+    version = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     cached = cache_dir / "background" / f"{embedder.model.revision}-{version}.npy"
     if not cached.exists():
         cached.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = cached.with_suffix(f".{id(sentences)}.npy")
-        np.save(unfinished, embedder.embed_passages(sentences))
+        unfinished = cached.with_suffix(f".{id(texts)}.npy")
+        np.save(unfinished, embedder.embed_passages(texts))
         unfinished.replace(cached)
     return Background(np.load(cached))
+
+
+def _passage(number: int, sentence: str) -> Passage:
+    """Return the sentence as a passage of some meeting or other."""
+    return Passage(
+        id="",
+        meeting_id="",
+        body=_BODIES[number % len(_BODIES)],
+        date=_FIRST_DAY + timedelta(days=number),
+        date_source="stated",
+        punkt_id="",
+        punkt_number="",
+        punkt_title=_TITLES[number % len(_TITLES)],
+        part=_PARTS[number % len(_PARTS)],
+        ordinal=0,
+        text=sentence,
+        page=1,
+        last_page=1,
+        document_id="",
+        file_name="",
+        access=Access.OPEN,
+    )

@@ -77,7 +77,9 @@ def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
     if by_date:
         body["sort"] = BY_DATE
     if "hybrid" in body["query"]:
-        body["search_pipeline"] = fusion.pipeline(search.params.explain and not by_date)
+        body["search_pipeline"] = fusion.pipeline(
+            search.understanding.intent, search.params.explain and not by_date
+        )
     if search.params.explain and not by_date:
         body["explain"] = True
     return body

@@ -7,12 +7,13 @@ from search_api import keyword_query, semantic_query
 from search_api.fusion import SUB_QUERIES, weights
 from search_api.links import file_url, passage_url
 from search_api.models import BilagRef, DocumentRef, Hit, MeetingRef, PunktRef, Why
+from search_api.understanding import Intent
 
 Json = Mapping[str, Any]
 
 
-def read_hit(raw: Json, explain: bool) -> Hit:
-    """Return the hit, with the account of its score where it was asked for."""
+def read_hit(raw: Json, explained_as: Intent | None) -> Hit:
+    """Return the hit, with the account of its score if the intent that it was found under is given."""
     source = raw["_source"]
     punkt, document = PunktRef(**source["punkt"]), DocumentRef(**source["document"])
     return Hit(
@@ -30,7 +31,7 @@ def read_hit(raw: Json, explain: bool) -> Hit:
         sag=tuple(source.get("sag", ())),
         text=" ".join(source["text"].split()),
         highlights=tuple(" ".join(h.split()) for h in raw.get("highlight", {}).get("text", ())),
-        why=_why(raw) if explain else None,
+        why=_why(raw, explained_as) if explained_as else None,
     )
 
 
@@ -42,7 +43,7 @@ def by_punkt(hits: Iterable[Hit]) -> list[Hit]:
     return [best.model_copy(update={"more": tuple(others)}) for best, *others in groups.values()]
 
 
-def _why(raw: Json) -> Why | None:
+def _why(raw: Json, intent: Intent) -> Why | None:
     """Return the parts that the score is the sum of."""
     if raw["_score"] is None:
         return None
@@ -51,7 +52,9 @@ def _why(raw: Json) -> Why | None:
         name = keyword_query.NAME if keyword_query.NAME in matched else semantic_query.NAME
         return Why(**{name: raw["_score"]})
     # The account holds one detail for each sub-query that found the passage, in their order.
-    found = [(name, weight) for name, weight in zip(SUB_QUERIES, weights(), strict=True) if name in matched]
+    found = [
+        (name, weight) for name, weight in zip(SUB_QUERIES, weights(intent), strict=True) if name in matched
+    ]
     details = raw["_explanation"]["details"]
     parts = {name: weight * d["value"] for (name, weight), d in zip(found, details, strict=True)}
     return Why(**parts)

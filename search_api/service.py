@@ -75,7 +75,9 @@ class SearchService:
 
     async def _meaning(self, understanding: Understanding) -> Meaning:
         background = await self._loaded_background()
-        vectors = await asyncio.to_thread(self._embedder.embed_queries, [understanding.topic])
+        # The question whole finds the right passage first more often than its topic alone: in 32 of 100
+        # against 24 over the demo corpus, 44 against 40 over the real referater.
+        vectors = await asyncio.to_thread(self._embedder.embed_queries, [understanding.question])
         return Meaning(vectors[0], background.calibrate(vectors[0]))
 
     async def _loaded_background(self) -> Background:
@@ -114,7 +116,8 @@ def _stretch(search: Search) -> tuple[int, int]:
 
 def _hits(search: Search, raw: Sequence[Json]) -> list[Hit]:
     params = search.params
-    hits = [read_hit(hit, params.explain) for hit in raw]
+    explained_as = search.understanding.intent if params.explain else None
+    hits = [read_hit(hit, explained_as) for hit in raw]
     if params.group == "none":
         return hits
     return by_punkt(hits)[params.offset : params.offset + params.size]

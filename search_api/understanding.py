@@ -9,87 +9,86 @@ Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question, understood; ``topic`` is what is searched for, and is never longer than the question."""
+    """A question, understood; ``topic`` is what it is about, ``question`` what was asked, both without quotes."""
 
     intent: Intent
     topic: str
+    question: str
     phrases: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
 
 
-# Each rule matches the words in front of the topic. The first that matches decides, so the more particular
-# ones come first. Behind each stands a question it was made for.
-_OPENINGS: tuple[tuple[Intent, str], ...] = (
-    # Hvad blev der besluttet om cykelstien? · Hvilken beslutning blev truffet om cykelstien?
+# What may stand between the question's words: who decided, and that something was.
+_WHO = r"(?: der| man| vi| de| rådmanden| rådmændene| udvalget| byrådet| magistraten)?"
+_DECIDED = r"(?:beslut+et|aftalt|vedtaget|godkendt|bestemt|konkluderet|afvist|sagt ja til|tiltrådt)"
+
+# Each rule matches the words around the topic. The first that matches decides, so the more particular ones
+# come first. Above each stands a question it was made for; the topic is what follows the rule's words, or
+# the group named so.
+_RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
+    # Hvad blev der besluttet om cykelstien?
+    ("decision", rf"hvad (?:er|blev|har|bliver|var){_WHO}(?: blevet)?(?: så)? {_DECIDED}\b"),
+    # Hvad blev resultatet af punktet om cykelstien? · Hvad endte det med om cykelstien?
     (
         "decision",
-        r"hvad (?:er|blev|har|bliver|var)(?: der| man| vi| de| rådmanden| udvalget| byrådet)?"
-        r"(?: blevet| endt med at)? (?:besluttet|beslutte|beslutningen|aftalt|vedtaget|godkendt|konklusionen"
-        r"|bestemt|sagt ja til|enighed)",
+        r"hvad (?:er|blev|bliver|var) (?:beslutningen|aftalen|konklusionen|resultatet|udfaldet|der enighed)\b",
     ),
+    ("decision", rf"hvad (?:beslut+ede|vedtog|godkendte|aftalte|bestemte|sagde){_WHO}(?: ja)?\b"),
     (
         "decision",
-        r"(?:hvilken|hvilke) (?:beslutning(?:er)?|aftaler?)(?: (?:er|blev|har|man|vi|der|blevet|truffet|taget"
-        r"|indgået|besluttede))*",
+        r"(?:hvordan|hvad) (?:endte|skete)(?: sagen| det| der| behandlingen| drøftelsen)?(?: med)?\b",
     ),
+    # Hvilken beslutning blev der truffet om cykelstien?
     (
         "decision",
-        r"hvad (?:besluttede|vedtog|godkendte|aftalte|bestemte)"
-        r"(?: man| vi| de| rådmanden| udvalget| byrådet)?",
+        r"hvil(?:ken|ke) (?:beslutning(?:er)?|aftaler?)\b"
+        rf"(?: (?:er|blev|har|blevet|truffet|taget|indgået|besluttede)\b|{_WHO}(?= (?:er|blev|har|om|truffet)\b))*",
     ),
-    ("decision", r"(?:hvordan|hvad) endte (?:sagen|det|behandlingen|drøftelsen)(?: med)?"),
-    (
-        "decision",
-        r"(?:blev|er)(?: der)? (?:truffet|taget)(?: en| nogen)? beslutning(?:er)?",
-    ),
-    # beslutning om cykelstien · aftalen om cykelstien
-    ("decision", r"(?:beslutning|beslutningen|beslutninger|aftalen|konklusionen)"),
+    # Beslutningen om cykelstien
+    ("decision", r"(?:er der truffet |blev der truffet )?(?:beslutning(?:en|er)?|aftalen|konklusionen)\b"),
+    # Blev cykelstien godkendt? · Hvem godkendte cykelstien?
+    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
+    ("decision", r"hvem (?:godkendte|besluttede|vedtog|bestemte)\b"),
     # Hvem følger op på cykelstien? · Hvem er ansvarlig for cykelstien?
     (
         "follow_up",
-        r"hvem(?: er det der| er det, der)? (?:skal følge|følger|følge|fulgte|har ansvaret for at følge) op",
+        r"hvem (?:er det,? der )?(?:skal følge|følger|følge|fulgte|har ansvaret for at følge) op\b",
     ),
-    (
-        "follow_up",
-        r"hvem (?:er|bliver|blev|var)(?: det)? ?(?:der )?(?:er )?(?:ansvarlige?|tovholder|har ansvaret)",
-    ),
-    (
-        "follow_up",
-        r"hvem (?:har ansvaret|har ansvar|står|tager sig|arbejder|skal tage sig|skal stå)",
-    ),
-    ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op"),
-    ("follow_up", r"(?:opfølgning|opfølgningen)(?= på)"),
+    ("follow_up", r"hvem (?:er|bliver|blev|var)(?: det,? der er)? (?:ansvarlige?|tovholder)\b"),
+    ("follow_up", r"hvem (?:har ansvar(?:et)?|står|tager sig|skal tage sig|skal stå)\b"),
+    ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op\b"),
+    ("follow_up", r"opfølgning(?:en)?\b(?= på)"),
+    # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem var … ask for a person.)
+    ("follow_up", r"hvem (?:skal )?(?!er\b|var\b|har\b|bliver\b|blev\b|deltog\b|deltager\b|i\b|på\b)"),
     # Hvad er sidste nyt om cykelstien? · Hvad er status på cykelstien?
-    (
-        "latest",
-        r"(?:hvad er |hvad er det |er der )?(?:det )?(?:sidste|seneste|noget) nyt?",
-    ),
-    (
-        "latest",
-        r"(?:hvad er (?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?|hvordan går det"
-        r"|hvor langt er (?:vi|man))",
-    ),
+    ("latest", r"(?:hvad er )?(?:det |der )?(?:sidste|seneste|noget) nyt?\b"),
+    ("latest", r"hvad er (?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b"),
+    ("latest", r"hvordan går det\b|hvor langt er (?:vi|man)\b"),
     # Hvornår åbner cykelstien?
     (
         "when",
-        r"(?:hvornår|hvilken dato|hvilken dag)"
-        r"(?: (?:er|bliver|blev|skal|kan|var|vil|har|går|der|det|man|vi))*",
+        r"(?:hvornår|hvilken (?:dato|dag))\b"
+        r"(?: (?:er|bliver|blev|skal|kan|var|vil|har|går|der|det|man|vi)\b)*",
     ),
     # Hvor meget koster cykelstien? · Hvor mange pladser er der …?
     (
         "amount",
-        r"(?:hvor meget|hvor mange(?: penge| midler)?|hvor stort (?:et )?beløb|hvor mange kroner)"
-        r"(?: (?:er|bliver|blev|skal|der|det|man|vi|koster|afsat|afsættes|blevet|brugt|bruges))*",
+        r"(?:hvor (?:meget|mange|stort|stor)(?: (?:penge|midler|kroner|et beløb))?)\b"
+        r"(?: (?:er|bliver|blev|skal|der|det|man|vi|koster|afsat|afsættes|blevet|brugt|bruges)\b)*",
     ),
-    ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste|er prisen|er beløbet)"),
+    ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste|er prisen|er beløbet)\b"),
 )
 
-# Between the opening and the topic.
+# Between the rule's words and the topic.
 _JOINT = (
-    r"(?:[ ,]*\b(?:om|vedr\.?|vedrørende|angående|på|med|for|af|i forhold til|ift\.?|i sagen om|til)(?=\s))?"
+    r"(?:[ ,]*\b(?:om|vedr\.?|vedrørende|angående|på|med|for|af|til|ift\.?|i forhold til|i sagen om|i punktet om"
+    r"|punktet om|sagen om)(?=\s))*"
 )
-_RULES = tuple((intent, re.compile(rf"^{opening}\b{_JOINT}", re.IGNORECASE)) for intent, opening in _OPENINGS)
+_RULES = tuple(
+    (intent, re.compile(rf"^(?:{rule}){_JOINT}" if "$" not in rule else f"^(?:{rule})", re.IGNORECASE))
+    for intent, rule in _RULES_AS_WRITTEN
+)
 
 # »"fleksible pladser"« or »»fleksible pladser««
 _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
@@ -110,13 +109,13 @@ def understand(question: str) -> Understanding:
     paragraphs = tuple((number + letter).lower() for number, letter in _PARAGRAPH.findall(question))
     plain = _squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
     intent, topic = _intent_and_topic(plain)
-    return Understanding(intent, topic, phrases, cases, paragraphs)
+    return Understanding(intent, topic, plain, phrases, cases, paragraphs)
 
 
 def _intent_and_topic(question: str) -> tuple[Intent, str]:
     for intent, rule in _RULES:
-        if opening := rule.match(question):
-            topic = _squeezed(question[opening.end() :])
+        if met := rule.match(question):
+            topic = _squeezed(met.groupdict().get("topic") or question[met.end() :])
             return intent, topic or question
     return "none", question
 

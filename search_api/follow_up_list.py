@@ -1,0 +1,64 @@
+"""Every follow-up of the archive, with the punkt and the meeting that it comes from."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from records.store import SearchStore
+from search_api.access import Reader, access_filter
+from search_api.answer import follow_up
+from search_api.models import FollowUp, MeetingRef, PunktRef
+
+Json = dict[str, Any]
+
+# Punkter fetched at once; a request of this many is about 2 MB.
+BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A follow-up and where it comes from."""
+
+    follow_up: FollowUp
+    punkt: PunktRef
+    meeting: MeetingRef
+
+
+class FollowUpList:
+    """Reads one archive's follow-ups."""
+
+    def __init__(self, store: SearchStore, alias: str) -> None:
+        self._store = store
+        self._alias = alias
+
+    async def all(self, reader: Reader) -> list[FollowUpRow]:
+        """Return the follow-ups of every punkt that the reader may see, in the order of the punkter's ids."""
+        return [row async for hit in self._punkter(reader) for row in _rows(hit["_source"])]
+
+    async def _punkter(self, reader: Reader) -> AsyncIterator[Mapping[str, Any]]:
+        after: list[Any] | None = None
+        while True:
+            answer = await self._store.search(self._alias, punkter_body(reader, after))
+            hits = answer["hits"]["hits"]
+            for hit in hits:
+                yield hit
+            if len(hits) < BATCH:
+                return
+            after = hits[-1]["sort"]
+
+
+def punkter_body(reader: Reader, after: list[Any] | None) -> Json:
+    """Return the query for the next batch of punkter."""
+    body: Json = {
+        "size": BATCH,
+        "_source": ["meeting", "punkt", "record.follow_ups"],
+        "query": {"bool": {"filter": [access_filter(reader), {"term": {"kind": "punkt"}}]}},
+        "sort": [{"punkt.id": "asc"}],
+    }
+    return {**body, "search_after": after} if after else body
+
+
+def _rows(source: Mapping[str, Any]) -> list[FollowUpRow]:
+    punkt, meeting = PunktRef(**source["punkt"]), MeetingRef(**source["meeting"])
+    follow_ups = source.get("record", {}).get("follow_ups", ())
+    return [FollowUpRow(follow_up(one), punkt, meeting) for one in follow_ups]

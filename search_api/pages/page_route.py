@@ -1,0 +1,52 @@
+"""Routes whose errors are pages too."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import structlog
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+
+from records.errors import InvalidRequest, ReferatsoegError
+from search_api.pages.microcopy import MICROCOPY
+from search_api.pages.services import PageServices
+
+_HEADINGS = {404: "not_found", 410: "gone", 422: "invalid", 503: "unavailable"}
+_ANOTHER = "broken"
+
+log = structlog.get_logger()
+
+
+class PageRoute(APIRoute):
+    """Answers an error of ours with a page that says what to do."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return the route's handler with the errors turned to pages."""
+        handle = super().get_route_handler()
+
+        async def handle_page(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except RequestValidationError as error:
+                return error_page(request, _invalid(error))
+            except ReferatsoegError as error:
+                return error_page(request, error)
+
+        return handle_page
+
+
+def error_page(request: Request, error: ReferatsoegError) -> Response:
+    """Return the page of the error; its detail is for the log."""
+    if error.http_status >= 500:
+        log.error("fejl", code=error.code, detail=error.detail)
+    pages: PageServices = request.app.state.pages
+    heading = getattr(MICROCOPY.error, _HEADINGS.get(error.http_status, _ANOTHER))
+    context = {"heading": heading, "message": error.message, "code": error.code}
+    return pages.renderer.page(request, "error.html", context, error.http_status)
+
+
+def _invalid(error: RequestValidationError) -> InvalidRequest:
+    """Name the fields that cannot be used; what stood in them is not repeated."""
+    fields = dict.fromkeys(str(problem["loc"][1]) for problem in error.errors() if len(problem["loc"]) > 1)
+    return InvalidRequest(MICROCOPY.error.bad_parameter.format(fields=", ".join(fields)))
