@@ -16,6 +16,8 @@ _FIELD = re.compile(r"^(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvar
 _LETTERED = re.compile(r"^[A-Z]\) ")
 _MINUTES = re.compile(r"\((\d{1,3}) ?min\.?\)", re.IGNORECASE)
 _BODY = re.compile(r"^(?:Emne:? ?)?(?P<body>[A-ZÆØÅ].*?)s?møde$")
+# A blank line may fall into an entry: "Regnskab for" above "2021".
+_ENTRY_TAIL = re.compile(r"^\d{4}\b.{0,20}$")
 _ENTRY_MARKS = ("-", "–", "•")
 _HEAD_LINES = 8
 _TITLE_LINES = 4
@@ -37,7 +39,12 @@ def read_dagsorden(lines: Sequence[Line], vocabulary: Vocabulary) -> Dagsorden:
     body = next((text for text in head if text.lower().endswith("møde")), None)
     items = tuple(_read_item(item, vocabulary) for item in _items(lines))
     named = _BODY.match(body) if body else None
-    return Dagsorden(named["body"] if named else None, day, _fullest(items))
+    return Dagsorden(_definite(named["body"]) if named else None, day, _fullest(items))
+
+
+def _definite(body: str) -> str:
+    """Return a body's name as it is spoken of: "Skoleudvalget"."""
+    return f"{body}et" if body.endswith(("udvalg", "råd")) else body
 
 
 def _items(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -92,13 +99,14 @@ def _read_item(lines: Sequence[Line], vocabulary: Vocabulary) -> AgendaItem:
 def _bilag(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[str]:
     entry: list[str] = []
     for line in lines:
+        is_entry = line.text.startswith(_ENTRY_MARKS)
         if (
             _FIELD.match(line.text)
             or _LETTERED.match(line.text)
-            or (line.gap and not line.top and not line.text.startswith("-"))
+            or (line.gap and not line.top and not is_entry)
         ):
             break
-        if line.text.startswith("-"):
+        if is_entry:
             if entry:
                 yield joined(entry, vocabulary)
             entry = [line.text.lstrip("-–• ")]

@@ -7,7 +7,7 @@ from indexer.reading.register import codes_in, department_of
 from records.models import Ansvarlig, FollowUp, Role
 
 # "Vibeke Holm/BA", "Lise Bro / Ole Ask"
-_SPLIT = re.compile(r"\s*(?:/|,| og | & )\s*")
+_SPLIT = re.compile(r"\s*(?:/|,|[()]| og | & )\s*")
 _CODE = re.compile(r"^[A-ZÆØÅ]{2,4}$|^[A-ZÆØÅ]&[A-ZÆØÅ]$")
 _FIELD = re.compile(r"\b(?P<role>Ansvarlig|Sagsbehandler|Tovholder|Referent): ?(?P<who>[^\n|]{2,80})")
 _TAKES_MINUTES = re.compile(

@@ -28,6 +28,8 @@ def assign(drafts: Sequence[MeetingDraft]) -> None:
 def _punkt_for(
     item: Attachment, draft: MeetingDraft, drafts: Sequence[MeetingDraft], above: PunktDraft | None
 ) -> PunktDraft:
+    if item.stamp and above and above.number == item.stamp.punkt:
+        return above
     if item.stamp:
         return draft.punkt(item.stamp.punkt)
     if item.unit.kind is UnitKind.BILAG and above:

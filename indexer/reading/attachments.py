@@ -7,7 +7,7 @@ from datetime import date
 
 from indexer.reading.access import stated_access
 from indexer.reading.agenda import Dagsorden, read_dagsorden
-from indexer.reading.dates import DATE, date_of
+from indexer.reading.dates import DATE, date_of, in_figures
 from indexer.reading.evidence import RunningText, Stamp
 from indexer.reading.headings import parted_title
 from indexer.reading.hyphens import Vocabulary, joined
@@ -63,21 +63,27 @@ def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachm
             stamp = fuller(stamp, item.stamp)
             pages.append(item.page)
     head = lines[:_HEAD_LINES]
+    dagsorden = read_dagsorden(lines, vocabulary) if unit.kind is UnitKind.DAGSORDEN else None
     day, day_text, minutes = _head_date(head) if unit.kind is UnitKind.INDSTILLING else (None, "", None)
     return Attachment(
         unit,
-        _title(head, vocabulary),
+        _dagsorden_title(dagsorden) if dagsorden else _title(head, vocabulary),
         min(pages),
         max(pages),
         stamp,
         stated_access(line.text for line in head),
-        read_dagsorden(lines, vocabulary) if unit.kind is UnitKind.DAGSORDEN else None,
+        dagsorden,
         dict(_listed(lines, vocabulary)) if unit.kind is UnitKind.INDSTILLING else {},
         minutes,
         _body(head) if unit.kind is UnitKind.INDSTILLING else None,
         day,
         day_text,
     )
+
+
+def _dagsorden_title(dagsorden: Dagsorden) -> str:
+    day = f" den {in_figures(dagsorden.day)}" if dagsorden.day else ""
+    return f"Dagsorden til mødet i {dagsorden.body}{day}" if dagsorden.body else f"Dagsorden{day}"
 
 
 def _head_date(head: Sequence[Line]) -> tuple[date | None, str, int | None]:

@@ -48,3 +48,8 @@ def first_date(text: str) -> date | None:
 def in_danish(day: date) -> str:
     """Return the date as a Dane writes it, with its weekday."""
     return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def in_figures(day: date) -> str:
+    """Return the date with day, month's name and year."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -22,6 +22,8 @@ _EMPTY_LIST = re.compile(r"^Følgende deltog ikke i .+:$")
 # "den 20." above "september", "om stier og" above "parker": nothing ends here.
 _UNFINISHED = re.compile(r"(?:\d\.|[a-zæøå,&])$")
 _LOWER_WORD = re.compile(r"^[a-zæøå]{2,}[ ,.]|^[a-zæøå]{2,}$")
+# What opens a document looks alike on each of them, and is no running head.
+_OPENS = re.compile(r"^(?:Indstilling|INDSTILLING|Referat|Til|Fra|Punkt|Em-?|Emne)\b")
 # What is noted beside the furniture that it was read from.
 _NOTES = frozenset({"sagsbehandler", "sag"})
 # A running date stands within this many lines of the page's number.
@@ -101,7 +103,7 @@ def _asides(lines: Sequence[Line], heads: Counter[str]) -> Iterator[_Aside]:
                 taken.add(aside.place)
                 yield aside
     for place, line in enumerate(lines[:2]):
-        if place not in taken and heads[line.text] and len(lines) > 2:
+        if place not in taken and heads[line.text] and len(lines) > 2 and not _OPENS.match(line.text):
             taken.add(place)
             yield _Aside(place, "gentagelse", line.text)
 

@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.reading.access import stated_access
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
+from records.models import Access
 
 # "Cykelstier i nord (5 min)", "Cykelstier i nord – 10 minutter"
 _MINUTES = re.compile(r"\s*(?:\((\d{1,3}) ?min(?:utter|\.)?\)|[–-] (\d{1,3}) ?min(?:utter|\.)?)\s*$")
+# "Lukket: Køb af grund": the mark is kept as access.
+_CLOSED = re.compile(r"^(?:Lukket|LUKKET|Fortrolig|Åben)(?: punkt)?: ?")
 _TITLE_LINES = 4
 # A title that goes on to the next line fills its own: the shortest such line of the seeds has 55 characters.
 _FULL_LINE = 40
@@ -25,6 +29,7 @@ class Heading:
     title: str
     minutes: int | None
     length: int
+    closed: bool = False
 
 
 def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | None:
@@ -39,8 +44,9 @@ def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | N
     while _goes_on(lines, index, length, words, layout):
         words.append(lines[index + length].text)
         length += 1
-    title, minutes = parted_title(_title(words))
-    return Heading(match["number"], title, minutes, length)
+    title, minutes = parted_title(_CLOSED.sub("", _title(words)))
+    closed = stated_access(words[:1]) not in (None, Access.OPEN)
+    return Heading(match["number"], title, minutes, length, closed)
 
 
 def is_toc_entry(line: Line) -> bool:

@@ -67,8 +67,12 @@ def _is_filling(text: str) -> bool:
 
 
 def _letterhead(lines: Sequence[Line], block: list[tuple[int, str]]) -> Iterator[Letterhead]:
+    if not block:
+        return
     kinds = {kind for _, kind in block}
     is_sender = "sagsbehandler" in kinds and bool(kinds & {"telefon", "post", "dato"})
+    # A page's end may part a sender from its telephone.
+    is_sender = is_sender or (block[0][0] == 0 and {"telefon", "post"} <= kinds)
     is_head = "kommune" in kinds and "postnummer" in kinds
     if not (is_sender or is_head):
         return

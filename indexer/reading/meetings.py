@@ -58,7 +58,8 @@ def _meeting(draft: MeetingDraft, body: str, when: Dated, source: Source, taken:
         build_punkt(punkt, identifier, when.day, source) for punkt in draft.punkter.values() if punkt.pages
     ]
     punkter = _with_loose(sorted(punkter, key=_order), draft, source)
-    pages = [line.page for unit in draft.units for line in source.text.lines[unit.start : unit.end]]
+    own = [unit for unit in draft.units if unit.kind not in DOCUMENTS]
+    pages = [line.page for unit in own for line in source.text.lines[unit.start : unit.end]]
     pages += [page for punkt in punkter for page in (punkt.pages.first, punkt.pages.last)]
     span = PageSpan(min(pages), max(pages))
     return Meeting(

@@ -13,12 +13,14 @@ from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.flat_tables import with_rows
 from indexer.reading.follow_ups import follow_ups
-from indexer.reading.hyphens import Vocabulary
+from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
 from indexer.reading.people import People
 from indexer.reading.recommendation import parted_recommendation
 from indexer.reading.sag import sag_numbers
+from indexer.reading.sections import Section
+from indexer.reading.stamps import completed
 from indexer.reading.tables import answering_cells
 from indexer.reading.units import UnitKind
 from records.models import (
@@ -34,6 +36,8 @@ from records.models import (
     Punkt,
 )
 
+_NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
+_NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
 _LEAD = re.compile(r"^Det indstilles\W*(?:at)?\W*$", re.IGNORECASE)
 
 
@@ -68,8 +72,10 @@ def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: So
     access = _access(draft, source.default_access)
     gathered = _Gathered([], [], [], [], [])
     _gather_sections(draft, day, access, source, gathered)
-    for item, number in zip(draft.attachments, _bilag_numbers(draft.attachments), strict=True):
-        _gather_attachment(item, number, access, year, source, gathered)
+    numbers = _bilag_numbers(draft.attachments)
+    titles = _bilag_titles(draft.attachments, numbers)
+    for item, number, title in zip(draft.attachments, numbers, titles, strict=True):
+        _gather_attachment(item, (number, title), access, year, source, gathered)
     gathered.ansvarlig += from_follow_ups(gathered.follow_ups, year)
     return Punkt(
         id=f"{meeting_id}-p{draft.number}",
@@ -90,14 +96,27 @@ def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: So
 
 
 def _access(draft: PunktDraft, default: Access) -> Access:
-    heads = [draft.title, *(line.text for section in draft.sections for line in section.lines[:2])]
-    stated = [
-        level for level in (stated_access(heads), *(item.access for item in draft.attachments)) if level
+    """Return the punkt's access: by its heading, the lines below it and the recommendation's head."""
+    heads = [draft.title]
+    heads += [
+        line.text for section in draft.sections if not _is_bilag_list(section) for line in section.lines[:2]
     ]
+    stated = [
+        level
+        for item in draft.attachments
+        if (level := item.access) and item.unit.kind is UnitKind.INDSTILLING
+    ]
+    stated += filter(None, [stated_access(heads)])
+    if any(section.heading.closed for section in draft.sections):
+        stated.append(Access.CLOSED)
     closed = [level for level in stated if level is not Access.OPEN]
     if closed:
         return strictest(closed)
     return Access.OPEN if stated else default
+
+
+def _is_bilag_list(section: Section) -> bool:
+    return bool(section.title) and (section.title or "").lower() == "bilag"
 
 
 def _gather_sections(
@@ -117,8 +136,27 @@ def _gather_sections(
             gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
             continue
         gathered.parts.append(_part(section.kind, found, access, source))
+        if _is_bilag_list(section):
+            gathered.bilag += _listed(section, access, source)
         if section.title and section.title.lower().startswith("indstilling") and found:
             gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
+
+
+def _listed(section: Section, access: Access, source: Source) -> Iterator[Bilag]:
+    """Yield the bilag that a punkt lists below "Bilag", numbered by their place where they bear no number."""
+    entries: list[list[str]] = []
+    for line in section.lines:
+        if entries and not line.gap and line.text[:1].islower():
+            entries[-1].append(line.text)
+        else:
+            entries.append([line.text])
+    for number, entry in enumerate(entries, start=1):
+        title = joined(entry, source.vocabulary).lstrip("•-– ")
+        named = _NUMBERED_BILAG.match(title)
+        if not _NO_BILAG.match(title):
+            closed = stated_access([title])
+            level = strictest([access, closed or Access.OPEN])
+            yield Bilag(int(named[1]) if named else number, named[2] if named else title, None, None, level)
 
 
 def _minutes(decided: Decided, access: Access, source: Source) -> Iterator[Part]:
@@ -152,16 +190,35 @@ def _bilag_numbers(items: Sequence[Attachment]) -> list[int | None]:
     return [None if item.unit.kind is UnitKind.INDSTILLING else next(waiting, None) for item in items]
 
 
+def _bilag_titles(items: Sequence[Attachment], numbers: Sequence[int | None]) -> list[str]:
+    """Return each document's title: its stamp's, else the recommendation's list's, else its own."""
+    listed = next((item.listed for item in items if item.listed), None) or {}
+    own = [item.title for item in items]
+    own += [
+        *listed.values(),
+        *(b for item in items if item.dagsorden for a in item.dagsorden.items for b in a.bilag),
+    ]
+    titles: list[str] = []
+    for item, number in zip(items, numbers, strict=True):
+        if item.stamp and item.stamp.title:
+            titles.append(completed(item.stamp, own))
+        elif item.unit.kind is UnitKind.BILAG and not item.stamp and number in listed:
+            titles.append(listed[number])
+        else:
+            titles.append(item.title)
+    return titles
+
+
 def _gather_attachment(
     item: Attachment,
-    number: int | None,
+    named: tuple[int | None, str],
     punkt_access: Access,
     year: int | None,
     source: Source,
     gathered: _Gathered,
 ) -> None:
     lines: Sequence[Line] = with_rows(source.text.lines[item.unit.start : item.unit.end])
-    title = item.stamp.title if item.stamp and item.stamp.title else item.title
+    number, title = named
     access = strictest([punkt_access, item.access or Access.OPEN, stated_access([title]) or Access.OPEN])
     kind = {UnitKind.INDSTILLING: PartKind.INDSTILLING, UnitKind.DAGSORDEN: PartKind.DAGSORDEN}.get(
         item.unit.kind, PartKind.BILAG

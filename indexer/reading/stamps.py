@@ -1,9 +1,10 @@
 """Stamps that name the punkt, the bilag and the file of a page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from indexer.reading.evidence import Stamp
+from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
 
 # "Punkt 4, Bilag 1: Notat om" / "cykelstier.docx"
@@ -21,7 +22,13 @@ def stamp_length(lines: Sequence[Line], start: int) -> int:
     end = start + 1
     while end < len(lines) and end - start < _LINES and not _SUFFIX.search(lines[end - 1].text):
         line = lines[end]
-        if line.gap or line.top or line.page != lines[start].page or len(line.text) > _WIDTH:
+        if (
+            line.gap
+            or line.top
+            or line.page != lines[start].page
+            or len(line.text) > _WIDTH
+            or line.text.isdigit()
+        ):
             break
         end += 1
     return end - start
@@ -32,9 +39,19 @@ def read_stamp(lines: Sequence[Line]) -> Stamp:
     match = _STAMP.match(lines[0].text)
     if match is None:
         raise ValueError("not a stamp")
-    name = " ".join([match["name"], *(line.text for line in lines[1:])]).strip()
+    name = joined([match["name"], *(line.text for line in lines[1:])], Vocabulary(())).strip()
     suffix = _SUFFIX.search(name)
     return Stamp(match["punkt"], int(match["bilag"]), _SUFFIX.sub("", name), name if suffix else None)
+
+
+def completed(stamp: Stamp, titles: Iterable[str]) -> str:
+    """Return a stamp's title; where the page cut it, the one known title that begins with it."""
+    if stamp.file_name:
+        return stamp.title
+    longer = {
+        title for title in titles if title.lower().startswith(stamp.title.lower()) and title != stamp.title
+    }
+    return longer.pop() if stamp.title and len(longer) == 1 else stamp.title
 
 
 def fuller(first: Stamp | None, second: Stamp | None) -> Stamp | None:
