@@ -22,7 +22,7 @@ Json = Mapping[str, Any]
 # How many of the best hits are looked at; the page that is shown has no say in what is the answer.
 ANSWER_DEPTH = 50
 # Where words do not show it, what the minutes say must stand this far above the query's background. Of 31
-# questions after decisions over two archives, six got a wrong answer while a close bilag was enough, none now.
+# questions after decisions over two archives, six got a wrong answer while a close bilag was enough.
 CERTAIN_Z = 4.5
 # A punkt whose best passage scores less than this share of the best of all is about something else.
 RIVAL_SHARE = 0.6

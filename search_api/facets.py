@@ -46,8 +46,8 @@ def _values(facet: str) -> Json:
     terms: Json = {"terms": {"field": FACET_FIELDS[facet], "size": MAX_VALUES}}
     if facet == "punkt":
         titles = {"size": 1, "_source": ["punkt.number", "punkt.title"]}
-        # Above MAX_VALUES punkter the engine would else count first and fetch titles in a second pass over the
-        # scorer, which a hybrid query with minimum_should_match does not survive (neural-search 1946).
+        # Above MAX_VALUES punkter the engine would else count first and fetch titles in a second pass over
+        # the scorer, which a hybrid query with minimum_should_match does not survive (neural-search 1946).
         terms["terms"]["collect_mode"] = "depth_first"
         terms["aggs"] = {_TITLE: {"top_hits": titles}}
     return {_VALUES: terms}

@@ -22,8 +22,8 @@ BACKGROUND = "background.txt"
 # of the others 70 % keep a passage that answers. At 3.0 it is 20 and 72 %, at 3.5 22 and 68 %.
 FLOOR_Z = 3.25
 
-# What stands around a sentence in a meeting's record moves every cosine; so the background stands in the like.
-# Without it, at the same share of empty answers, 5 points fewer queries keep a passage that answers.
+# What stands around a sentence in a meeting's record moves every cosine, so the background stands in the
+# like. Without it, at the same share of empty answers, 5 points fewer queries keep a passage that answers.
 _BODIES = ("Rådmandsmøde", "Udvalgsmøde", "Byrådsmøde")
 _TITLES = ("Orientering", "Drøftelse", "Budget", "Status", "Bordrunde")
 _PARTS = (PartKind.REFERAT, PartKind.BILAG, PartKind.INDSTILLING)

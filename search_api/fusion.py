@@ -42,7 +42,7 @@ def boosts_query(intent: Intent, matches: list[Json]) -> Json:
 
 
 def weights(intent: Intent) -> tuple[float, ...]:
-    """Return the weights of the sub-queries, in their order; what leading leaves is shared as the data say."""
+    """Return the weights of the sub-queries, in their order; the data share what leading leaves."""
     keyword, semantic = _combination(fusion_pipeline())["weights"]
     rest = 1 - LEADS[intent].weight
     return keyword * rest, semantic * rest, LEADS[intent].weight

@@ -9,7 +9,7 @@ Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question, understood; ``topic`` is what it is about, ``question`` what was asked, both without quotes."""
+    """A question, understood; ``topic`` is what it is about, ``question`` what was asked, without quotes."""
 
     intent: Intent
     topic: str
@@ -32,7 +32,8 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
     # Hvad blev resultatet af punktet om cykelstien? · Hvad endte det med om cykelstien?
     (
         "decision",
-        r"hvad (?:er|blev|bliver|var) (?:beslutningen|aftalen|konklusionen|resultatet|udfaldet|der enighed)\b",
+        r"hvad (?:er|blev|bliver|var) (?:beslutningen|aftalen|konklusionen|resultatet|udfaldet"
+        r"|der enighed)\b",
     ),
     ("decision", rf"hvad (?:beslut+ede|vedtog|godkendte|aftalte|bestemte|sagde){_WHO}(?: ja)?\b"),
     (
@@ -43,7 +44,8 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
     (
         "decision",
         r"hvil(?:ken|ke) (?:beslutning(?:er)?|aftaler?)\b"
-        rf"(?: (?:er|blev|har|blevet|truffet|taget|indgået|besluttede)\b|{_WHO}(?= (?:er|blev|har|om|truffet)\b))*",
+        r"(?: (?:er|blev|har|blevet|der|man|vi|rådmanden|udvalget|byrådet|truffet|taget|indgået"
+        r"|besluttede)\b)*",
     ),
     # Beslutningen om cykelstien
     ("decision", r"(?:er der truffet |blev der truffet )?(?:beslutning(?:en|er)?|aftalen|konklusionen)\b"),
@@ -82,8 +84,8 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
 
 # Between the rule's words and the topic.
 _JOINT = (
-    r"(?:[ ,]*\b(?:om|vedr\.?|vedrørende|angående|på|med|for|af|til|ift\.?|i forhold til|i sagen om|i punktet om"
-    r"|punktet om|sagen om)(?=\s))*"
+    r"(?:[ ,]*\b(?:om|vedr\.?|vedrørende|angående|på|med|for|af|til|ift\.?|i forhold til"
+    r"|i sagen om|i punktet om|punktet om|sagen om)(?=\s))*"
 )
 _RULES = tuple(
     (intent, re.compile(rf"^(?:{rule}){_JOINT}" if "$" not in rule else f"^(?:{rule})", re.IGNORECASE))

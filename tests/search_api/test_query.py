@@ -1,0 +1,76 @@
+"""The bodies sent to OpenSearch, as golden files; ``REFERATSOEG_WRITE_GOLDEN=1`` writes them anew."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from search_api.access import ANYONE, access_filter
+from search_api.floor import Calibration
+from search_api.params import SearchParams
+from search_api.query import Meaning, Search, search_body
+from search_api.semantic_query import EXACT_PASSAGES
+from search_api.understanding import understand
+
+GOLDEN = Path(__file__).parent / "golden"
+MEANING = Meaning(np.array([0.6, 0.8], np.float32), Calibration(mean=0.5, deviation=0.0))
+
+CASES: dict[str, dict[str, Any]] = {
+    "question": {"q": "hvad blev besluttet om broen"},
+    "keyword": {"q": "broen", "mode": "keyword"},
+    "semantic": {"q": "broen", "mode": "semantic"},
+    "facets": {"q": "broen", "date": ["2031-02", "ukendt"], "type": ["bilag"], "punkt": ["p1"]},
+    "exact": {"q": '"rød maling" EMN-2031-001234 § 12a'},
+    "browse": {"date_from": "2031-01-01"},
+    "newest": {"q": "broen", "sort": "date"},
+    "explained": {"q": "broen", "explain": True},
+}
+
+
+def _search(params: SearchParams, passages: int = 10) -> Search:
+    understanding = understand(params.q)
+    meaning = MEANING if understanding.topic and params.mode != "keyword" else None
+    return Search(params, understanding, meaning, ANYONE, passages)
+
+
+def _body(fields: dict[str, Any], **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    search = _search(SearchParams.model_validate(fields), **more)
+    return search_body(search, 0, 50, search.by_date)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_body_is_the_golden_one(name: str) -> None:
+    body = json.loads(json.dumps(_body(CASES[name])))
+    golden = GOLDEN / f"{name}.json"
+    if os.environ.get("REFERATSOEG_WRITE_GOLDEN"):
+        golden.write_text(json.dumps(body, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    assert body == json.loads(golden.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_access_filter_binds_every_search(name: str) -> None:
+    query = _body(CASES[name])["query"]
+    bound = query["hybrid"]["filter"]["bool"]["filter"] if "hybrid" in query else query["bool"]["filter"]
+    assert access_filter(ANYONE) in bound
+
+
+def test_the_depth_does_not_move_with_the_page() -> None:
+    depths = {
+        search_body(_search(SearchParams(q="broen", page=page, size=size)), 0, size, False)["query"]["hybrid"][
+            "pagination_depth"
+        ]
+        for page, size in ((1, 1), (3, 20), (100, 100))
+    }
+    assert depths == {10_000}
+
+
+def test_a_small_index_is_compared_exactly_and_a_big_one_by_the_graph() -> None:
+    small, big = (
+        _body({"q": "broen", "mode": "semantic"}, passages=count)["query"]["bool"]["must"][0]
+        for count in (EXACT_PASSAGES, EXACT_PASSAGES + 1)
+    )
+    assert (list(small), list(big)) == (["script_score"], ["knn"])
+    assert small["script_score"]["min_score"] == big["knn"]["vector"]["min_score"] == 1.5

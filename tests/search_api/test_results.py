@@ -1,0 +1,23 @@
+from search_api.results import by_punkt, read_hit
+from search_api.semantic_query import cosine_of_score, score_of_cosine
+from tests.search_api.invented import hit
+
+
+def test_a_hit_has_its_text_on_one_line_and_its_links() -> None:
+    found = read_hit(hit("m1/p 1"), None)
+    assert found.text == "Broen bliver rød."
+    assert found.file_url == "/api/v1/documents/d1/file#page=3"
+    assert found.url == "/punkt/m1%2Fp%201#m1%2Fp%201-referat"
+    assert found.why is None
+
+
+def test_grouping_keeps_the_order_and_every_hit() -> None:
+    hits = [read_hit(hit(p, part=part), None) for p, part in (("a", "bilag"), ("b", "bilag"), ("a", "referat"))]
+    groups = by_punkt(hits)
+    assert [(group.punkt.id, len(group.more)) for group in groups] == [("a", 1), ("b", 0)]
+    assert groups[0].more[0].part == "referat"
+
+
+def test_scores_and_cosines_are_each_others_inverse() -> None:
+    for cosine in (-0.5, 0.0, 0.83):
+        assert abs(cosine_of_score(score_of_cosine(cosine)) - cosine) < 1e-9

@@ -1,0 +1,59 @@
+import pytest
+
+from search_api.understanding import Intent, understand
+
+QUESTIONS: list[tuple[str, Intent, str]] = [
+    ("hvad blev besluttet om cykelstien", "decision", "cykelstien"),
+    ("Hvad blev der besluttet vedr. den nye cykelsti?", "decision", "den nye cykelsti"),
+    ("hvad er der aftalt om cykelstien", "decision", "cykelstien"),
+    ("hvad besluttede udvalget om cykelstien", "decision", "cykelstien"),
+    ("hvad blev resultatet af punktet om cykelstien", "decision", "cykelstien"),
+    ("hvilken beslutning blev der truffet om cykelstien", "decision", "cykelstien"),
+    ("beslutning om cykelstien", "decision", "cykelstien"),
+    ("blev cykelstien godkendt?", "decision", "cykelstien"),
+    ("hvem følger op på cykelstien", "follow_up", "cykelstien"),
+    ("Hvem skal følge op på cykelstien?", "follow_up", "cykelstien"),
+    ("hvem er ansvarlig for cykelstien", "follow_up", "cykelstien"),
+    ("hvem undersøger lyset på stien", "follow_up", "undersøger lyset på stien"),
+    ("hvad er sidste nyt om cykelstien", "latest", "cykelstien"),
+    ("hvad er status på cykelstien", "latest", "cykelstien"),
+    ("hvornår åbner cykelstien", "when", "åbner cykelstien"),
+    ("hvornår bliver der holdt åbent hus", "when", "holdt åbent hus"),
+    ("hvor meget koster cykelstien", "amount", "cykelstien"),
+    ("hvor mange penge er der afsat til cykelstien", "amount", "cykelstien"),
+    ("hvad koster cykelstien", "amount", "cykelstien"),
+    ("cykelstien langs åen", "none", "cykelstien langs åen"),
+    ("hvem er den nye leder", "none", "hvem er den nye leder"),
+]
+
+
+@pytest.mark.parametrize(("question", "intent", "topic"), QUESTIONS)
+def test_a_question_is_understood_as_intent_and_topic(question: str, intent: Intent, topic: str) -> None:
+    understood = understand(question)
+    assert (understood.intent, understood.topic) == (intent, topic)
+
+
+def test_a_question_without_a_topic_is_its_own() -> None:
+    assert understand("hvad blev besluttet").topic == "hvad blev besluttet"
+
+
+def test_quoted_words_are_kept_together_and_searched_for_too() -> None:
+    understood = understand('hvad blev besluttet om "grønne tage" i byen')
+    assert (understood.phrases, understood.topic) == (("grønne tage",), "grønne tage i byen")
+
+
+@pytest.mark.parametrize("case", ["EMN-2021-123456", "21/04567", "27.15.00-G01-3-21"])
+def test_case_numbers_are_terms_of_their_own(case: str) -> None:
+    understood = understand(f"sagen {case} om broen")
+    assert (understood.cases, understood.topic) == ((case,), "sagen om broen")
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"), [("§ 141", ("141",)), ("efter § 82 a", ("82a",)), ("§§ 82b og 9", ("82b",))]
+)
+def test_paragraphs_are_known(text: str, paragraphs: tuple[str, ...]) -> None:
+    assert understand(text).paragraphs == paragraphs
+
+
+def test_a_date_is_no_case_number() -> None:
+    assert understand("mødet 12/6").cases == ()
