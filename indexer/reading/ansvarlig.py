@@ -14,12 +14,15 @@ _TAKES_MINUTES = re.compile(
     r"(?P<who>[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)*(?: eller [A-ZÆØÅ]\w+)?) (?:er referent|tager referat)\b"
 )
 _ROLES: dict[str, Role] = {
-    "Ansvarlig": "ansvarlig", "Sagsbehandler": "sagsbehandler", "Tovholder": "tovholder", "Referent": "referent",
-}  # fmt: skip
+    "Ansvarlig": "ansvarlig",
+    "Sagsbehandler": "sagsbehandler",
+    "Tovholder": "tovholder",
+    "Referent": "referent",
+}
 
 
 def resolved(words: str, role: Role, source: str, year: int | None = None) -> Ansvarlig:
-    """Return who the words stand for; a code that the register does not know, or not surely, stays as it is."""
+    """Return who the words stand for; a code that is not known for sure stays as it is."""
     department = department_of(words, year)
     if department:
         return Ansvarlig(

@@ -20,11 +20,13 @@ _BODY_HEAD = re.compile(
     r"^(?:Indstilling til )?(?P<body>[A-ZÆØÅa-zæøå]\w*møde)(?:t)?(?: (?:den|d\.) .*| ?\d.*)?$", re.IGNORECASE
 )
 _HEAD_DATE = re.compile(
-    rf"^(?:[A-ZÆØÅ]\w*møde(?:t)? (?:den|d\.) )?(?:Mødedato: )?{DATE.pattern}(?P<after> ?[–-] ?\d{{1,3}} ?min.*)?$",
+    rf"^(?:[A-ZÆØÅ]\w*møde(?:t)? (?:den|d\.) )?(?:Mødedato: )?{DATE.pattern}"
+    r"(?: ?[–-] ?\d{1,3} ?min.*)?$",
     re.IGNORECASE,
 )
 _SKIPPED = re.compile(
-    r"^(?:indstilling(?: til .*)?|til .+|fra .+|dato .+|emne:?.*|em-|ne:|side \d+.*|åben[t]? .*|\w*møde(?:t)? (?:den|d\.) .*|mødedato.*)$",
+    r"^(?:indstilling(?: til .*)?|til .+|fra .+|dato .+|emne:?.*|em-|ne:|side \d+.*|åbent? .*"
+    r"|\w*møde(?:t)? (?:den|d\.) .*|mødedato.*)$",
     re.IGNORECASE,
 )
 _LIST_ENTRY = re.compile(r"^Bilag (?P<number>\d{1,2}) ?[:.–-] ?(?P<title>.+)$")

@@ -4,70 +4,26 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.reading.beslutning_patterns import (
+    CONCLUSION,
+    DISCUSSED,
+    FORMAL,
+    NOTHING,
+    REMARKS,
+    WIDER,
+    Rules,
+)
 from indexer.reading.follow_ups import followed_up
 from indexer.reading.sentences import sentences
 from records.models import Beslutning, BeslutningKind, Paragraph
 
-_WHO = r"(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|kredsen|manden|bestyrelsen|råd|møde(?:t)?)|Udvalget|Byrådet|Rådet|Magistraten|Direktionen|Kredsen|Formanden)"
-_NUMBER = r"(?:\(?(?:[a-zA-Z]|\d{1,2})[).] ?)?(?:ad \d+[.):]? ?)?"
-_THING = r"(?:Punktet|Sagen|Indstillingen|Indstillingerne|Dagsordenen?|Dagsordnen|Referatet|Orienteringen|Forslaget)"
-
-
-# "Planen for stier i nord blev godkendt": any matter, in the past tense.
-_MATTER = r"(?:[A-ZÆØÅ][\w.-]*(?: [\w.,§-]+){0,9} )?blev (?:enstemmigt )?"
-
-
-def _opening(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"^{_NUMBER}(?:{pattern})", re.IGNORECASE)
-
-
-# In order: what is not decided comes before what is, so that "ikke godkendt" is no approval.
-_FORMAL: tuple[tuple[BeslutningKind, re.Pattern[str]], ...] = (
-    ("udgår", _opening(rf"(?:{_THING} )?(?:udgik|udgår|er udgået|blev taget af dagsordenen|taget af dagsordenen)\b")),
-    ("udsat", _opening(rf"(?:{_THING} )?(?:(?:blev |er |bliver )?(?:udsat|udskudt)|udsættes|udskydes)\b|{_WHO} (?:udsatte|udskød)\b")),
-    ("ikke behandlet", _opening(rf"(?:{_THING} )?(?:(?:blev |er )?ikke (?:behandlet|drøftet|nået)|nåede ikke)\b")),
-    ("afvist", _opening(
-        rf"(?:{_THING} )?(?:(?:blev |er )?(?:ikke godkendt|afvist|forkastet)|kunne ikke godkendes)\b"
-        rf"|{_WHO} (?:afviste|forkastede|godkendte ikke|kunne ikke (?:godkende|tiltræde))\b")),
-    ("taget til efterretning", re.compile(
-        rf"^{_NUMBER}(?:{_THING} |{_WHO} )?(?:(?:blev |er |bliver )?tag(?:et|es)|tog|godkendte at tage)\b.{{0,80}}?\btil (?:efterretning|orientering)\b",
-        re.IGNORECASE)),
-    ("oversendt", _opening(rf"(?:{_THING} )?(?:(?:blev |er |bliver )?(?:oversendt|oversendes|fremsendt|henvist)|anbefales)\b|{_WHO} (?:oversender|oversendte|anbefaler|anbefalede|indstiller)\b")),
-    ("godkendt", _opening(
-        rf"(?:{_THING}|Referat og dagsorden|Ad \d+)?,? ?(?:(?:blev |er |bliver |kunne )?(?:enstemmigt )?(?:godkend(?:t|es)|tiltrådt|vedtaget|tiltrædes|besluttet som indstillet))\b"
-        rf"|{_WHO} (?:har )?(?:enstemmigt )?(?:kunne |kan )?(?:godkend(?:te|er|t|e)|tiltrådte|tiltræder|vedtog|vedtager|tiltræde)\b|Som indstillet\b")),
-    ("drøftet", _opening(rf"(?:{_THING}|Emnet)? ?(?:(?:blev |er )?(?:kort )?drøftet)\W*$|{_WHO} drøftede (?:sagen|punktet|emnet|indstillingen|oplægget)\W*$|Drøftet\b")),
-)  # fmt: skip
-_WIDER: tuple[tuple[BeslutningKind, re.Pattern[str]], ...] = (
-    ("ikke behandlet", _opening(rf"{_MATTER}ikke (?:behandlet|drøftet|nået)\b")),
-    ("afvist", _opening(rf"{_MATTER}(?:ikke godkendt|afvist|forkastet)\b")),
-    ("udsat", _opening(rf"{_MATTER}(?:udsat|udskudt)\b")),
-    ("taget til efterretning", _opening(rf"{_MATTER}taget til (?:efterretning|orientering)\b")),
-    ("oversendt", _opening(rf"{_MATTER}(?:oversendt|henvist)\b|(?:Sagen|Punktet|Forslaget) (?:sendes|oversendes)\b")),
-    ("godkendt", _opening(rf"{_MATTER}(?:godkendt|vedtaget|tiltrådt)\b")),
-    ("drøftet", _opening(rf"{_MATTER}(?:kort )?drøftet(?! på | i )\b")),
-    ("andet", _opening(rf"{_WHO} (?:besluttede|valgte|udvalgte|udpegede)\b")),
-)  # fmt: skip
-_CONCLUSION = re.compile(
-    r"^(?:Det|Der) (?:blev|er|bliver) (?:\w+ )?(?:besluttet|aftalt)\b|^Det (?:aftales|besluttes|aftaltes)\b"
-    r"|^Der var enighed om|\bdet aftales, at\b|\bkonkluderede\b", re.IGNORECASE)  # fmt: skip
-_DISCUSSED = re.compile(
-    r"\b(?:blev|er) (?:\w+ ){0,3}(?:drøftet|vendt)\b|^Drøftelse af\b|\b\w+kredsen drøftede\b|\bDrøftede\b"
-)
-_REMARKS = re.compile(
-    r"\bmed\b.{0,40}\b(?:bemærkning|ændring|tilføjelse|præcisering|forbehold|justering)|\bforudsætning af\b|\bmed den (?:\w+ )?(?:bemærkning|ændring|tilføjelse)",
-    re.IGNORECASE,
-)
-_NOTHING = re.compile(
-    r"^(?:Intet (?:nyt )?(?:til referat(?:et)?|at bemærke|at referere)|Ingen bemærkninger|Ingenting)\W*$|^[\W_]*$",
-    re.IGNORECASE,
-)
 _INFORMS = re.compile(
     r"^(?:Orientering(?:er)?\b|Nyt fra\b|Siden sidst|Bord|Meddelelser|Gensidig|Evt|Eventuelt)", re.IGNORECASE
 )
 # Who was there is told behind a decision, and is none of it.
 _ATTENDS = re.compile(
-    r"\b(?:deltog|deltager|var forhindret|meldt afbud|var fraværende|stemte)\b|^(?:Fraværende|Afbud|Inhabil):?",
+    r"\b(?:deltog|deltager|var forhindret|meldt afbud|var fraværende|stemte)\b"
+    r"|^(?:Fraværende|Afbud|Inhabil):?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[A-Za-z])[.)] ")
@@ -92,20 +48,20 @@ def is_informing(title: str) -> bool:
 
 
 def strict_kind_of(text: str) -> BeslutningKind | None:
-    """Return the kind of decision that a sentence is by its own words, None where it formally decides nothing."""
-    return _kind_by(_FORMAL, text)
+    """Return the kind of decision that a sentence is by its own words, None where it decides nothing."""
+    return _kind_by(FORMAL, text)
 
 
 def kind_of(text: str) -> BeslutningKind | None:
     """Return the kind of decision that a sentence is, also one about a matter that it names."""
-    return _kind_by(_FORMAL, text) or _kind_by(_WIDER, text)
+    return _kind_by(FORMAL, text) or _kind_by(WIDER, text)
 
 
-def _kind_by(rules: tuple[tuple[BeslutningKind, re.Pattern[str]], ...], text: str) -> BeslutningKind | None:
+def _kind_by(rules: Rules, text: str) -> BeslutningKind | None:
     for kind, pattern in rules:
         if pattern.search(text):
             has_remarks = (
-                kind == "godkendt" and _REMARKS.search(text) and "uden bemærkning" not in text.lower()
+                kind == "godkendt" and REMARKS.search(text) and "uden bemærkning" not in text.lower()
             )
             return "godkendt med bemærkninger" if has_remarks else kind
     return None
@@ -128,7 +84,7 @@ def decision_under_heading(paragraphs: Sequence[Paragraph], informs: bool = Fals
 
     :param informs: that the punkt only passes on what others decided, so that it may decide nothing.
     """
-    if not paragraphs or all(_NOTHING.match(paragraph.text) for paragraph in paragraphs):
+    if not paragraphs or all(NOTHING.match(paragraph.text) for paragraph in paragraphs):
         return Decided(None, (), tuple(paragraphs))
     decided = _decided_by(kind_of, paragraphs) or _decided_by(_discussion, paragraphs)
     if informs and decided is None:
@@ -156,8 +112,8 @@ def _decided_by(finder: _Finder, paragraphs: Sequence[Paragraph]) -> Decided | N
 
 
 def _deciding(found: Sequence[str], finder: _Finder) -> list[str]:
-    """Return the sentences of a paragraph that decide, with those that bound the decision right behind them."""
-    if not found or _NOTHING.match(" ".join(found)):
+    """Return the sentences of a paragraph that decide, with those behind them that bound the decision."""
+    if not found or NOTHING.match(" ".join(found)):
         return []
     if (
         finder is not _discussion
@@ -178,8 +134,8 @@ def _beslutning(kinds: Sequence[BeslutningKind], paragraphs: Sequence[Paragraph]
 
 
 def _conclusion(text: str) -> BeslutningKind | None:
-    return "andet" if _CONCLUSION.search(text) else None
+    return "andet" if CONCLUSION.search(text) else None
 
 
 def _discussion(text: str) -> BeslutningKind | None:
-    return "drøftet" if _DISCUSSED.search(text) else None
+    return "drøftet" if DISCUSSED.search(text) else None

@@ -10,7 +10,7 @@ from records.models import Meeting
 
 
 def coverage(lines: Sequence[Line], layout: Layout | None, meetings: Iterable[Meeting]) -> float:
-    """Return the share of letters and digits, headings of the structure itself aside, that stand in some part."""
+    """Return the share of letters and digits, the structure's own headings aside, that stand in some part."""
     total = sum(_letters(lines[index].text) for index in _running(lines, layout))
     covered = sum(_letters(text) for text in _placed(meetings))
     return round(min(1.0, covered / total), 4) if total else 1.0

@@ -10,10 +10,14 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
-MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 # "den 4. marts 2021", "4. marts 2021", "04-03-2021", "4/3/2021", "04.03.2021"
 DATE = re.compile(
-    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\. ?(?P<month>{MONTH})\b\.?,? |[-./](?P<number>\d{{1,2}})[-./])(?P<year>\d{{4}})(?!\d)",
+    rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\. ?(?P<month>{MONTH})\b\.?,? "
+    r"|[-./](?P<number>\d{1,2})[-./])(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
 

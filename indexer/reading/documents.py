@@ -1,4 +1,4 @@
-"""Where one attached document ends and the next begins: by stamps, page numbers and what a page opens with."""
+"""Where one attached document ends and the next begins: by stamps, page numbers and openings."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ _OWN_TITLE = re.compile(r"^Bilag \d+\b")
 _NUMBERED = re.compile(r"^\d+[. )]")
 _TITLE_LINES = 3
 _TITLE_CHARS = 160
-# How surely a page opens a document: a sign, a title, a sentence of its own, or the sentence of the page before.
+# How surely a page opens a document: a sign, a title, a sentence of its own, or none.
 _SIGN, _TITLE, _SENTENCE, _RUNS_ON = 3, 2, 1, 0
 _SECTIONS = frozenset({
     "SAGSFREMSTILLING", "HANDLEMULIGHEDER/LØSNINGER", "HANDLEMULIGHEDER", "ØKONOMI", "KOMMUNIKATION",

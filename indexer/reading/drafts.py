@@ -10,7 +10,7 @@ from indexer.reading.titles import similarity
 from indexer.reading.units import Unit
 from records.models import Category
 
-# Below this share of common words two titles are not the same matter; the seeds' own pairs share 0.6 and more.
+# Below this share of common words two titles are not the same matter; the seeds' pairs share 0.6.
 SAME_TITLE = 0.5
 
 

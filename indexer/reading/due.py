@@ -24,7 +24,7 @@ _Span = tuple[date, date]
 
 
 def due_in(text: str, meeting: date | None) -> Due | None:
-    """Return the first due date that a text states; a year that it leaves out follows from the meeting's date."""
+    """Return the first due date of a text; a year that it leaves out follows from the meeting's date."""
     found: list[tuple[int, Due]] = []
     for pattern, span_of in _RULES:
         for match in pattern.finditer(text):

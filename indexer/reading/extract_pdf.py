@@ -87,7 +87,7 @@ def _cell(lines: Sequence[LTTextLine]) -> str:
 def _follows(above: Band, band: Band) -> bool:
     """Tell whether a band stands right below another, in the same column."""
     distance = above.bottom - band.top
-    return -1.0 < distance + GAP * band.cells[0][0].height and distance <= GAP * band.cells[0][0].height
+    return distance + GAP * band.cells[0][0].height > -1.0 and distance <= GAP * band.cells[0][0].height
 
 
 def _type_of(line: LTTextLine) -> tuple[float, bool]:

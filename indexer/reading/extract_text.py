@@ -18,7 +18,7 @@ _STAMP_LINES = 6
 _BREAK_BLANKS = 3
 _TAG = re.compile(r"</?(?:i|b|u|p|ul|ol|li|em|strong|span|div|br|table|tr|td)\b[^>]{0,200}>", re.IGNORECASE)
 _LIST_TAG = re.compile(r"<li\b[^>]{0,200}>", re.IGNORECASE)
-# Share of single-blank steps that run on inside a sentence, above which the spacing is doubled, not paragraphs:
+# Share of single-blank steps that run on inside a sentence, above which the spacing is doubled:
 # doubled pages of the seeds show 0.4 and more, pages of one-line paragraphs at most 0.05.
 _DOUBLED_SHARE = 0.15
 _DOUBLED_STEPS = 8
@@ -67,7 +67,7 @@ def _raw_pages(text: str) -> Iterator[list[str]]:
 
 
 def _hints_at_page(line: str, above: str) -> bool:
-    """Tell whether a line that begins with a blank starts a page: one right below text does, others do not."""
+    """Tell whether a line that begins with a blank starts a page: one right below text does."""
     return line.startswith(" ") and bool(line.strip()) and bool(above.strip())
 
 

@@ -16,21 +16,24 @@ _NAME = (
     r"|(?:hos|fra) [A-ZÆØÅ][\w-]+)){0,5}"
 )
 _DOES = (
-    r"(?:følger(?: selv)? (?:(?:dette|det|sagen) )?op|afklarer\b|undersøger\b|vender tilbage|samler op|tager kontakt"
-    r"|udarbejder\b|sørger for\b|melder tilbage)"
+    r"(?:følger(?: selv)? (?:(?:dette|det|sagen) )?op|afklarer\b|undersøger\b|vender tilbage|samler op"
+    r"|tager kontakt|udarbejder\b|sørger for\b|melder tilbage)"
 )
 # "Skole og Fritid følger op i samarbejde med Lise.", "…, så Lise Bro følger op i forhold til …"
 _FOLLOWS = re.compile(rf"(?:^|[\s,;:(])(?P<who>{_NAME}) (?P<does>{_DOES})")
 # "SFR skriver en vejledning.", "Lise Bro finder et andet sted."
 # What somebody is, has, thinks or says is nothing to follow up.
-_STATES = frozenset(
-    "er har kan skal vil bør må får ser mener ønsker deltager orienterer orienterede redegør oplever kvitterer "
-    "bemærker byder fylder går står ligger bliver fremgår spørger efterspørger understreger peger arbejder "
-    "anbefaler indstiller var finansierer holder driver dækker tror viser tager roser støtter stiller".split()
-)
+_STATES = frozenset({
+    "anbefaler", "arbejder", "bemærker", "bliver", "byder", "bør", "deltager", "driver", "dækker",
+    "efterspørger", "er", "finansierer", "fremgår", "fylder", "får", "går", "har", "holder",
+    "indstiller", "kan", "kvitterer", "ligger", "mener", "må", "oplever", "orienterede", "orienterer",
+    "peger", "redegør", "roser", "ser", "skal", "spørger", "stiller", "står", "støtter",
+    "tager", "tror", "understreger", "var", "vil", "viser", "ønsker",
+})  # fmt: skip
 _WITH = re.compile(rf"\b(?:(?:i samarbejde|sammen) med|op med) (?P<who>{_NAME})")
 _LEADING = re.compile(
-    r"^(?:Det|Der|Dette|Her|Hertil|Derfor|Og|Så|Samtidig|Punktet|Sagen|Man|Vi|De|Den|Udvalget|Byrådet|Magistraten) "
+    r"^(?:Det|Der|Dette|Her|Hertil|Derfor|Og|Så|Samtidig|Punktet|Sagen|Man|Vi|De|Den|Udvalget|Byrådet"
+    r"|Magistraten) "
 )
 _AND = re.compile(r" og (?=[A-ZÆØÅ])|, ")
 # A sentence of so few words says only that somebody follows up; what it is about stands before it.
@@ -68,7 +71,7 @@ def followed_up(sentence: str) -> re.Match[str] | None:
 
 @cache
 def _acts() -> re.Pattern[str]:
-    """Return a pattern for a sentence that begins with a department or a name and a verb in the present tense."""
+    """Return a pattern for a department or a name, and a verb in the present tense, that open a sentence."""
     forms = written_forms().pattern
     return re.compile(
         rf"^(?:\d{{1,2}}[.)] )?(?P<who>{forms}|{_NAME})(?: \([A-ZÆØÅ&]{{2,4}}\))? (?P<does>[a-zæøå]+r)\b"

@@ -83,7 +83,7 @@ def runs_on(above: str, below: str) -> bool:
 def _placed(
     asides: Iterable[_Aside], places: list[int], first: int, end: int, page: int
 ) -> Iterator[Evidence]:
-    """Yield the page's evidence, each bound to a running line: the one above it on its page, else the next."""
+    """Yield the page's evidence, each bound to the running line above it on its page, else to the next."""
     for aside in asides:
         above = places[aside.place] - 1
         if above >= first:
@@ -177,7 +177,7 @@ def _unglued(line: Line, totals: frozenset[str]) -> Iterator[Line]:
 
 
 def _count_digits(digits: str, rest: str, number: int, totals: frozenset[str]) -> int:
-    """Return how many of the digits are the page count; the others begin the text: "Side 2 af 5" + "3. Budget"."""
+    """Return how many digits are the page count; the others begin the text: "Side 2 af 5" + "3. Vej"."""
     fitting = [n for n in range(len(digits), 0, -1) if int(digits[:n]) >= number]
     for length in fitting:
         if digits[:length] in totals and not (length == len(digits) and rest.startswith((".", ")"))):

@@ -50,7 +50,7 @@ def _begins_meeting(unit: Unit, draft: MeetingDraft, layout: Layout) -> bool:
 
 
 def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
-    """Return the drafts, documents behind the last Referat given to its meeting where they name its punkter."""
+    """Return the drafts, documents behind the last Referat in its meeting where they name its punkter."""
     if len(drafts) < 2 or drafts[-1].punkter or not drafts[-2].closed:
         return drafts
     last, before = drafts[-1], drafts[-2]

@@ -29,7 +29,7 @@ _NAME = re.compile(r"^[A-ZÆØÅ][\w.'-]+(?: [\w.'/-]+){0,4}/?$")
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """A block of lines from ``start`` up to ``end``; a ``sender`` closes a document, a letterhead opens one."""
+    """Lines ``start`` up to ``end``; a ``sender`` closes a document, a letterhead opens one."""
 
     start: int
     end: int

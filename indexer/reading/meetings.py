@@ -18,7 +18,6 @@ from indexer.reading.punkter import Source, build_punkt, named_referents
 from indexer.reading.units import DOCUMENTS, units
 from records.models import Meeting, PageSpan, Part, PartKind, Punkt
 
-
 _FIRST_PUNKTER = 2
 
 
@@ -68,7 +67,7 @@ def _meeting(draft: MeetingDraft, body: str, when: Dated, source: Source, taken:
 
 
 def _with_loose(punkter: Sequence[Punkt], draft: MeetingDraft, source: Source) -> list[Punkt]:
-    """Return the punkter, the first with what stands above all of them: who takes part, who takes the minutes."""
+    """Return the punkter, the first with what stands above all of them, such as who takes part."""
     found = tuple(paragraphs(draft.loose, source.vocabulary, "Information"))
     if not found or not punkter:
         return list(punkter)
@@ -86,7 +85,7 @@ def _order(punkt: Punkt) -> tuple[int, str]:
 def _gaps(meeting: Meeting) -> Iterator[str]:
     """Yield a note of each number that is missing; why it is, nobody can tell from the file."""
     numbers = {int(punkt.number) for punkt in meeting.punkter if punkt.number.isdigit()}
-    # An excerpt may begin anywhere: only a file with one of the first punkter tells that those before are missing.
+    # An excerpt may begin anywhere: only a file with one of the first punkter lacks those before.
     first = 1 if min(numbers, default=0) <= _FIRST_PUNKTER else min(numbers)
     for number in range(first, max(numbers, default=0)):
         if number not in numbers:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable
 
 # "Lise Bro", "Ole Ask-Holm", "Anne van der Lund"
-FULL_NAME = r"[A-ZÆØÅ][a-zæøåéöü]+(?: (?:[A-ZÆØÅ][a-zæøåéöü]*\.?|van|von|der|de))*(?: [A-ZÆØÅ][a-zæøåéöü]+(?:-[A-ZÆØÅ][a-zæøåéöü]+)*)"
+FULL_NAME = (
+    r"[A-ZÆØÅ][a-zæøåéöü]+(?: (?:[A-ZÆØÅ][a-zæøåéöü]*\.?|van|von|der|de))*"
+    r"(?: [A-ZÆØÅ][a-zæøåéöü]+(?:-[A-ZÆØÅ][a-zæøåéöü]+)*)"
+)
 _FULL_NAME = re.compile(rf"\b{FULL_NAME}\b")
 _TITLE = re.compile(
     r"^[A-ZÆØÅ]\w*(?:chef(?:en)?|direktør(?:en)?|leder(?:en)?|konsulent(?:en)?|sekretær(?:en)?|koordinator(?:en)?"
-    r"|rådmand(?:en)?|formand(?:en)?|fuldmægtig(?:en)?|konsulent) (?=[A-ZÆØÅ])|^(?:Direktør|Rådmand|Formand|Chef|Leder) ",
+    r"|rådmand(?:en)?|formand(?:en)?|fuldmægtig(?:en)?|konsulent) (?=[A-ZÆØÅ])"
+    r"|^(?:Direktør|Rådmand|Formand|Chef|Leder) ",
 )
 
 

@@ -202,7 +202,7 @@ def _bilag_titles(items: Sequence[Attachment], numbers: Sequence[int | None]) ->
     for item, number in zip(items, numbers, strict=True):
         if item.stamp and item.stamp.title:
             titles.append(completed(item.stamp, own))
-        elif item.unit.kind is UnitKind.BILAG and not item.stamp and number in listed:
+        elif item.unit.kind is UnitKind.BILAG and not item.stamp and number is not None and number in listed:
             titles.append(listed[number])
         else:
             titles.append(item.title)

@@ -1,4 +1,4 @@
-"""The order in which a person reads a page: the running text with its table rows, then what stands beside it."""
+"""The order in which a person reads a page: running text with its table rows, then what stands beside."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -4,8 +4,10 @@ import re
 
 # No sentence ends after these, nor after a number or a single letter.
 _ABBREVIATIONS = (
-    "bl.a", "ca", "d", "evt", "f.eks", "fx", "hhv", "ift", "ifm", "inkl", "jf", "kl", "kr", "m.fl", "mht", "mio",
-    "mia", "nr", "pga", "pba", "pct", "pkt", "pr", "pt", "stk", "tlf", "vedr", "vær", "kap", "dvs", "sml", "str",
+    "bl.a", "ca", "d", "evt", "f.eks", "fx", "hhv", "ift", "ifm", "inkl", "jf", "kl", "kr", "m.fl", "mht",
+    "mio", "mia", "nr", "pga", "pba", "pct", "pkt", "pr", "pt", "stk", "tlf", "vedr", "vær", "kap", "dvs",
+    "sml",
+    "str",
 )  # fmt: skip
 _END = re.compile(r"(?<=[.!?:])[\"”»]?\s+(?=[\"”«»]?[A-ZÆØÅ0-9§•(-])")
 _NO_END = re.compile(

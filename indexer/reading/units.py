@@ -1,4 +1,4 @@
-"""Units: the stretches of a file that are one thing: a cover, the minutes, a recommendation, an attachment."""
+"""Units: the stretches of a file that are one thing: a cover, minutes, a recommendation, an attachment."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The version of the reader: a hash over its rules and data, so that a cached reading is renewed with them."""
+"""The version of the reader: a hash over its rules and data, so that cached readings are renewed."""
 
 import hashlib
 from importlib.resources import files

@@ -5,10 +5,12 @@ import re
 from indexer.reading.layouts.layout import Layout, line_pattern
 from records.models import PartKind
 
-_CASE = ("resume", "resumé", "sagsfremstilling", "beslutningstema", "baggrund", "økonomi", "retsgrundlag", "høring",
-         "sagens kerne", "lovgrundlag", "kommunikation", "den videre proces", "videre proces", "personale", "tidligere behandling",
-         "indstilling", "indstillinger", "anbefaling", "anbefalinger", "administrationens indstilling", "forvaltningens indstilling",
-         "bilag")  # fmt: skip
+_CASE = (
+    "resume", "resumé", "sagsfremstilling", "beslutningstema", "baggrund", "økonomi", "retsgrundlag",
+    "høring", "sagens kerne", "lovgrundlag", "kommunikation", "den videre proces", "videre proces",
+    "personale", "tidligere behandling", "indstilling", "indstillinger", "anbefaling", "anbefalinger",
+    "administrationens indstilling", "forvaltningens indstilling", "bilag",
+)  # fmt: skip
 _DECISION = ("beslutning", "beslutninger")
 
 AGENDA_SYSTEM = Layout(
@@ -25,7 +27,8 @@ AGENDA_SYSTEM = Layout(
         r"(?:REFERAT|DAGSORDEN|Referat|Dagsorden)(?::? [A-ZÆØÅ].{2,80}? d\. \d{1,2}-\d{1,2}-\d{4}.*)?"
     ),
     cover_whole=re.compile(
-        r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden):? (?P<body>[A-ZÆØÅ].{2,80}?) d\. (?P<date>\d{1,2}-\d{1,2}-\d{4})"
+        r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden):? (?P<body>[A-ZÆØÅ].{2,80}?) d\. "
+        r"(?P<date>\d{1,2}-\d{1,2}-\d{4})"
     ),
     cover_sign=line_pattern(r"(?:Mødedato|Mødested|Mødetidspunkt|Starttidspunkt).*"),
     cover_lines=12,

@@ -9,7 +9,7 @@ from indexer.reading.layouts.raadmandsmoede import WITH_BESLUTNING, WITH_REFERAT
 from indexer.reading.line import Line
 
 LAYOUTS = (WITH_BESLUTNING, WITH_REFERAT, AGENDA_SYSTEM, COMMITTEE_MINUTES)
-# One sign alone may stand in any text; every known file shows two or more, and a bare Referat with its punkter.
+# One sign alone may stand in any text; every known file shows two or more.
 _SIGNS_NEEDED = 2
 
 

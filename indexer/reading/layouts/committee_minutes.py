@@ -1,10 +1,11 @@
-"""Older committee minutes: numbered items with Sagsnr., Sagsfremstilling, Indstilling and the committee's decision."""
+"""Older committee minutes: numbered items with Sagsnr., Sagsfremstilling, Indstilling and a decision."""
 
 from indexer.reading.layouts.layout import Layout, line_pattern
 from records.models import PartKind
 
-_CASE = ("sammendrag", "baggrund", "sagsfremstilling", "økonomiske konsekvenser", "økonomiske konsekvenser og finansiering",
-         "resume", "resumé", "bilag", "indstilling", "beslutningen træffes af", "sagens behandling", "lovgrundlag",
+_CASE = ("sammendrag", "baggrund", "sagsfremstilling", "økonomiske konsekvenser",
+         "økonomiske konsekvenser og finansiering", "resume", "resumé", "bilag",
+         "indstilling", "beslutningen træffes af", "sagens behandling", "lovgrundlag",
          "supplerende sagsfremstilling", "miljøforhold", "kommunikation")  # fmt: skip
 
 COMMITTEE_MINUTES = Layout(

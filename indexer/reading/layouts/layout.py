@@ -13,9 +13,10 @@ _Pattern = re.Pattern[str]
 class Layout:
     """How one kind of minutes looks.
 
-    Each pattern is for a whole line. ``signs`` tell the layout by: the more are found, the surer.
-    ``cover`` has groups ``body`` and perhaps ``date``; within ``cover_lines`` lines below it ``cover_sign`` must
-    stand; ``cover_whole`` has the same groups, over the cover's first lines joined. ``punkt`` has ``number`` and perhaps ``title``; within four lines below it ``punkt_sign`` must stand,
+    Each pattern is for a whole line. By ``signs`` the layout is told: the more are found, the surer.
+    ``cover`` has groups ``body`` and perhaps ``date``; within ``cover_lines`` ``cover_sign`` must stand;
+    ``cover_whole`` has the same groups, over the cover's first lines joined.
+    ``punkt`` has ``number`` and perhaps ``title``; within four lines below it ``punkt_sign`` must stand,
     where there is one. ``sections`` maps a heading in small letters to the part that begins there, and
     ``first_part`` is where the text right below a punkt's heading stands.
     """
