@@ -8,7 +8,7 @@ passage is relevant when the quotation's words stand in it, one after the other.
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -31,9 +31,7 @@ class Quotation:
 
     def stands_in(self, text: str) -> bool:
         """Tell whether the words stand in the text; case, punctuation and line breaks aside."""
-        found = words_of(text)
-        windows = (found[start : start + self.words] for start in range(len(found) - self.words + 1))
-        return any(_digest(window) == self.digest for window in windows)
+        return self.digest in windows(text, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,12 @@ def quotation(text: str) -> Quotation:
 def words_of(text: str) -> list[str]:
     """Return the words in lower case, those that a line's end has cut made whole."""
     return _WORD.findall(_CUT_WORD.sub("", text).lower())
+
+
+def windows(text: str, size: int) -> Iterator[str]:
+    """Yield the digests of every run of so many words."""
+    found = words_of(text)
+    return (_digest(found[start : start + size]) for start in range(len(found) - size + 1))
 
 
 def load_judged(file: Path) -> list[JudgedQuery]:

@@ -1,0 +1,73 @@
+"""Figures as tables, for the terminal and for the documentation."""
+
+from collections.abc import Mapping, Sequence
+
+from evaluation.folder import Measured
+from evaluation.metrics import MEASURES
+from evaluation.plain import PLAIN
+from evaluation.trial import Trial
+from evaluation.verdicts import Summary, by_kind, summary
+
+Row = Sequence[str]
+
+NAMES = {PLAIN: "plain OpenSearch", "keyword": "keyword", "semantic": "semantic", "hybrid": "hybrid"}
+COLLECTION_TITLES = {
+    "demo": "The demo corpus",
+    "tuned": "The real referater, the half that was tuned on",
+    "held": "The real referater, the half kept aside",
+}
+_SHOWN = ("success@1", "success@5", "ndcg@10", "recall@100")
+_SUMMARY_HEAD = ("", "n", *_SHOWN, "answers right", "wrong", "near empty")
+
+
+def markdown(head: Row, rows: Sequence[Row]) -> str:
+    """Return the table in Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def folder_table(results: Mapping[str, Measured]) -> str:
+    """Return each mode's figures with their intervals, and the gain in nDCG@10 over the baseline."""
+    head = ("", *MEASURES, "over plain", "p50")
+    rows = [_folder_row(name, result, results[PLAIN]) for name, result in results.items()]
+    return markdown(head, rows)
+
+
+def trial_tables(trial: Trial, mode: str) -> str:
+    """Return the collection's figures by what searched, and by kind of query for the mode."""
+    searched = [
+        (*_summary_row(NAMES[name], summary(found)), f"{trial.p50_ms[name]:.0f} ms")
+        for name, found in trial.verdicts.items()
+    ]
+    kinds = [_summary_row(kind, summary(some)) for kind, some in by_kind(trial.verdicts[mode]).items()]
+    title = f"### {COLLECTION_TITLES[trial.collection]}"
+    lost = f"Lost between two passages: {', '.join(trial.lost)}." if trial.lost else ""
+    by_what = markdown((*_SUMMARY_HEAD, "p50"), searched)
+    return "\n\n".join(filter(None, [title, by_what, markdown(_SUMMARY_HEAD, kinds), lost]))
+
+
+def share(value: float | None) -> str:
+    """Return the share as it is printed, a dash where there is nothing to share."""
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _folder_row(name: str, result: Measured, plain: Measured) -> Row:
+    means = []
+    for measure in MEASURES:
+        around = result.interval(measure)
+        means.append(f"{result.mean(measure):.3f} ({around.low:.3f} to {around.high:.3f})")
+    gain = result.compared(plain, "ndcg@10")
+    over = "" if result is plain else f"{gain.difference:+.3f} (p {gain.p:.3f})"
+    return (NAMES[name], *means, over, f"{result.run.p50_ms:.0f} ms")
+
+
+def _summary_row(name: str, found: Summary) -> Row:
+    figures = [share(found.figures.get(measure)) for measure in _SHOWN]
+    return (
+        name,
+        str(found.queries),
+        *figures,
+        share(found.answers_right),
+        str(found.answers_wrong),
+        share(found.near_empty),
+    )
