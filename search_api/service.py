@@ -91,17 +91,17 @@ class SearchService:
         One request does for both, but for pages far down and for those sorted by date.
         """
         offset, size = _stretch(search)
-        if search.by_date or offset + size > max(ANSWER_DEPTH, GROUPED_HITS):
-            shown = self._send(search_body(search, offset, size, search.by_date))
-            if search.browses:
-                return await shown, ()
-            best = self._send(search_body(search, 0, ANSWER_DEPTH, by_date=False))
-            page, answer = await asyncio.gather(shown, best)
-            return page, answer["hits"]["hits"]
-        page = await self._send(search_body(search, 0, max(ANSWER_DEPTH, offset + size), by_date=False))
-        hits = page["hits"]["hits"]
-        page["hits"]["hits"] = hits[offset : offset + size]
-        return page, hits[:ANSWER_DEPTH]
+        if search.browses:
+            return await self._send(search_body(search, offset, size, by_date=True)), ()
+        within = not search.by_date and offset + size <= GROUPED_HITS
+        depth = max(ANSWER_DEPTH, offset + size) if within else ANSWER_DEPTH
+        page = await self._send(search_body(search, 0, depth, by_date=False))
+        best = page["hits"]["hits"]
+        # Beyond its last hit a hybrid query fails instead of finding nothing.
+        if not within and offset < read_total(page["aggregations"]):
+            return await self._send(search_body(search, offset, size, search.by_date)), best
+        page["hits"]["hits"] = best[offset : offset + size]
+        return page, best[:ANSWER_DEPTH]
 
     async def _send(self, body: Json) -> Json:
         return await self._store.search(self._alias, body)

@@ -13,7 +13,9 @@ CALIBRATION = Calibration(mean=0.8, deviation=0.01)
 
 
 def test_the_decision_is_quoted_word_for_word_with_its_source() -> None:
-    answer = choose_answer(DECISION, [hit("p1", matched=BY_TITLE, decided=beslutning("Broen males rød."))], None)
+    answer = choose_answer(
+        DECISION, [hit("p1", matched=BY_TITLE, decided=beslutning("Broen males rød."))], None
+    )
     assert answer is not None
     assert (answer.text, answer.kind, answer.punkt_id) == ("Broen males rød.", "beslutning", "p1")
     assert (answer.page, answer.date, answer.url) == (

@@ -27,7 +27,12 @@ def test_choosing_starts_from_the_first_page_and_choosing_again_takes_it_away() 
 def test_choosing_a_month_lets_go_of_the_range_of_dates() -> None:
     params = SearchParams(date_from=date(2023, 1, 1), date_to=date(2023, 12, 31), body=("Byråd",))
     chosen = params.with_choice("date", "2024-02")
-    assert (chosen.date, chosen.date_from, chosen.date_to, chosen.body) == (("2024-02",), None, None, ("Byråd",))
+    assert (chosen.date, chosen.date_from, chosen.date_to, chosen.body) == (
+        ("2024-02",),
+        None,
+        None,
+        ("Byråd",),
+    )
 
 
 def test_control_characters_and_extra_blanks_are_no_part_of_a_query() -> None:

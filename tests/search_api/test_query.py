@@ -59,9 +59,9 @@ def test_the_access_filter_binds_every_search(name: str) -> None:
 
 def test_the_depth_does_not_move_with_the_page() -> None:
     depths = {
-        search_body(_search(SearchParams(q="broen", page=page, size=size)), 0, size, False)["query"]["hybrid"][
-            "pagination_depth"
-        ]
+        search_body(_search(SearchParams(q="broen", page=page, size=size)), 0, size, False)["query"][
+            "hybrid"
+        ]["pagination_depth"]
         for page, size in ((1, 1), (3, 20), (100, 100))
     }
     assert depths == {10_000}

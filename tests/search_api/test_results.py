@@ -12,7 +12,9 @@ def test_a_hit_has_its_text_on_one_line_and_its_links() -> None:
 
 
 def test_grouping_keeps_the_order_and_every_hit() -> None:
-    hits = [read_hit(hit(p, part=part), None) for p, part in (("a", "bilag"), ("b", "bilag"), ("a", "referat"))]
+    hits = [
+        read_hit(hit(p, part=part), None) for p, part in (("a", "bilag"), ("b", "bilag"), ("a", "referat"))
+    ]
     groups = by_punkt(hits)
     assert [(group.punkt.id, len(group.more)) for group in groups] == [("a", 1), ("b", 0)]
     assert groups[0].more[0].part == "referat"

@@ -1,0 +1,195 @@
+"""Searching the invented archive through the API, on a real node."""
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.search_api.invented_archive import CASE, CLOSED_PUNKT, OPEN_PUNKT, SECRET
+
+pytestmark = pytest.mark.integration
+
+SEARCH = "/api/v1/search"
+ADDING_UP = ("date", "punkt", "type", "body")
+
+
+def found(client: TestClient, **params: Any) -> dict[str, Any]:  # noqa: ANN401
+    response = client.get(SEARCH, params=params)
+    assert response.status_code == 200, response.text
+    body: dict[str, Any] = response.json()
+    return body
+
+
+def counts(body: dict[str, Any], facet: str) -> dict[str, int]:
+    return {value["value"]: value["count"] for value in body["facets"][facet]}
+
+
+def test_the_answer_has_the_shape_of_the_design(client: TestClient) -> None:
+    body = found(client, q="hvad blev besluttet om cykelsti langs åen")
+    assert set(body) == {"query", "total", "took_ms", "answer", "hits", "facets"}
+    assert set(body["query"]) == {"q", "intent", "topic", "mode", "correction"}
+    assert set(body["facets"]) == {"date", "punkt", "ansvarlig", "type", "body"}
+    assert {
+        *("id", "score", "url", "file_url", "page", "document", "meeting", "punkt", "part", "bilag"),
+        *("ansvarlig", "sag", "text", "highlights", "why"),
+    } <= set(body["hits"][0])
+    assert set(body["facets"]["type"][0]) == {"value", "label", "count", "selected", "url"}
+
+
+def test_the_decision_is_quoted_with_its_page_and_follow_up(client: TestClient) -> None:
+    answer = found(client, q="hvad blev besluttet om cykelsti langs åen")["answer"]
+    assert answer["text"] == "Udvalget godkendte, at cykelstien anlægges i to etaper."
+    assert (answer["punkt_id"], answer["page"], answer["date"]) == (OPEN_PUNKT, 2, "2031-01-10")
+    assert answer["follow_ups"][0]["due"] == {"from": "2031-04-01", "to": "2031-04-30", "said": "i april"}
+    assert client.get(answer["url"].partition("#")[0]).status_code == 200
+
+
+def test_the_answer_does_not_move_with_the_page_the_size_or_the_order(client: TestClient) -> None:
+    question = {"q": "hvad blev besluttet om cykelsti langs åen"}
+    answer = found(client, **question)["answer"]
+    for change in ({"size": 1}, {"page": 2, "size": 2}, {"sort": "date"}, {"group": "punkt"}, {"page": 100}):
+        assert found(client, **question, **change)["answer"] == answer
+
+
+def test_each_mode_finds_by_its_own_means(client: TestClient) -> None:
+    question = "cykelsti langs åen"
+    ranked = {
+        mode: [(hit["id"], hit["score"]) for hit in found(client, q=question, mode=mode)["hits"]]
+        for mode in ("hybrid", "keyword", "semantic")
+    }
+    assert all(ranked.values())
+    assert len({tuple(ranking) for ranking in ranked.values()}) == 3
+
+
+def test_the_hybrid_match_set_is_the_union_of_the_two(client: TestClient) -> None:
+    def ids(mode: str) -> set[str]:
+        return {hit["id"] for hit in found(client, q="cykelsti langs åen", mode=mode, size=100)["hits"]}
+
+    assert ids("hybrid") == ids("keyword") | ids("semantic")
+
+
+def test_a_query_about_nothing_in_the_archive_comes_back_empty(client: TestClient) -> None:
+    body = found(client, q="kvantecomputerens kølesystem")
+    assert (body["total"], body["hits"], body["answer"]) == (0, [], None)
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "keyword", "semantic"])
+def test_no_count_moves_with_the_page_or_its_size(client: TestClient, mode: str) -> None:
+    first = found(client, q="cykelstien", mode=mode)
+    for change in ({"size": 1}, {"size": 100}, {"size": 2, "page": 2}, {"sort": "date"}, {"group": "punkt"}):
+        other = found(client, q="cykelstien", mode=mode, **change)
+        assert other["total"] == first["total"]
+        for facet in first["facets"]:
+            assert counts(other, facet) == counts(first, facet)
+
+
+def test_the_pages_together_hold_every_hit_once(client: TestClient) -> None:
+    total = found(client, q="cykelstien")["total"]
+    pages = [found(client, q="cykelstien", size=2, page=page)["hits"] for page in range(1, total // 2 + 2)]
+    ids = [hit["id"] for page in pages for hit in page]
+    assert len(ids) == len(set(ids)) == total > 2
+
+
+@pytest.mark.parametrize("query", ["cykelstien", "", "hvad blev besluttet om cykelsti"])
+def test_the_counts_of_a_facet_add_up_to_the_total(client: TestClient, query: str) -> None:
+    body = found(client, q=query)
+    assert body["total"] > 0
+    for facet in ADDING_UP:
+        assert sum(counts(body, facet).values()) == body["total"], facet
+
+
+@pytest.mark.parametrize("query", ["cykelstien", ""])
+def test_a_facets_link_narrows_to_exactly_its_count(client: TestClient, query: str) -> None:
+    body = found(client, q=query)
+    for values in body["facets"].values():
+        for value in values:
+            narrowed = client.get(value["url"]).json()
+            assert narrowed["total"] == value["count"], value
+            (chosen,) = (v for vs in narrowed["facets"].values() for v in vs if v["selected"])
+            assert (chosen["value"], chosen["count"]) == (value["value"], value["count"])
+            assert client.get(chosen["url"]).json()["total"] == body["total"]
+
+
+def test_a_facet_ignores_its_own_choice_and_heeds_the_others(client: TestClient) -> None:
+    free = found(client, q="cykelstien")
+    chosen = found(client, q="cykelstien", type="referat")
+    assert counts(chosen, "type") == counts(free, "type")
+    assert sum(counts(chosen, "body").values()) == chosen["total"] < free["total"]
+
+
+def test_two_choices_of_a_facet_find_what_either_finds(client: TestClient) -> None:
+    both = client.get(SEARCH, params={"q": "cykelstien", "type": ["referat", "beslutning"]}).json()
+    types = counts(both, "type")
+    assert both["total"] == types["referat"] + types["beslutning"]
+
+
+def test_meetings_without_a_date_can_be_chosen(client: TestClient) -> None:
+    body = found(client, date="ukendt")
+    assert {hit["meeting"]["id"] for hit in body["hits"]} == {"kultur"}
+
+
+def test_a_range_of_dates_narrows(client: TestClient) -> None:
+    body = found(client, q="cykelstien", date_from="2031-02-01", date_to="2031-12-31")
+    assert {hit["meeting"]["id"] for hit in body["hits"]} == {"vej-marts"}
+
+
+def test_sorting_by_date_shows_the_newest_first_and_the_unknown_last(client: TestClient) -> None:
+    dates = [
+        hit["meeting"].get("date") for hit in found(client, q="cykelstien", sort="date", size=100)["hits"]
+    ]
+    known = [day for day in dates if day]
+    assert known == sorted(known, reverse=True)
+    assert dates[-1] is None
+
+
+def test_grouping_changes_the_display_only(client: TestClient) -> None:
+    free, grouped = (found(client, q="cykelstien", size=100, group=group) for group in ("none", "punkt"))
+    punkter = [hit["punkt"]["id"] for hit in grouped["hits"]]
+    assert len(punkter) == len(set(punkter))
+    assert sum(1 + len(hit["more"]) for hit in grouped["hits"]) == len(free["hits"])
+
+
+def test_explaining_gives_the_parts_that_the_score_is_the_sum_of(client: TestClient) -> None:
+    # The engine's account says 0.001 where it counted the last hit of a sub-query as 0.
+    for mode in ("hybrid", "keyword", "semantic"):
+        hits = found(client, q="cykelsti langs åen", mode=mode, explain=True)["hits"]
+        for hit in hits:
+            assert sum(part for part in hit["why"].values() if part) == pytest.approx(hit["score"], abs=1e-3)
+
+
+def test_highlights_are_escaped_but_for_the_marks(client: TestClient) -> None:
+    hits = found(client, q="broerne nord", type="bilag")["hits"]
+    (highlight,) = hits[0]["highlights"]
+    assert "<mark>broerne</mark>" in highlight
+    assert "&lt;<mark>nord</mark>&gt;" in highlight
+    assert " &amp; " in highlight
+
+
+@pytest.mark.parametrize("query", [CASE, CASE.lower(), f"{CASE} cykelsti"])
+def test_a_case_number_finds_its_case_and_nothing_else(client: TestClient, query: str) -> None:
+    hits = found(client, q=query, size=100)["hits"]
+    assert hits
+    assert {sag for hit in hits for sag in hit["sag"]} == {CASE}
+
+
+def test_quoted_words_must_stand_side_by_side(client: TestClient) -> None:
+    assert found(client, q='"i to etaper"')["total"] == 1
+    assert found(client, q='"etaper to i"')["total"] == 0
+
+
+@pytest.mark.parametrize(
+    "query", [SECRET, f"hvad blev besluttet om {SECRET}", "cykelsti", "", f'"{SECRET}"', CASE]
+)
+@pytest.mark.parametrize("mode", ["hybrid", "keyword", "semantic"])
+def test_what_is_closed_is_never_found_nor_counted(client: TestClient, query: str, mode: str) -> None:
+    response = client.get(SEARCH, params={"q": query, "mode": mode, "size": 100})
+    body = response.json()
+    assert CLOSED_PUNKT not in response.text
+    assert "Hemmelig Person" not in response.text
+    assert SECRET not in str([body["hits"], body["facets"], body["answer"]])
+    assert len(body["hits"]) == body["total"] == sum(counts(body, "punkt").values())
+
+
+def test_choosing_a_closed_punkt_finds_nothing(client: TestClient) -> None:
+    body = found(client, punkt=CLOSED_PUNKT)
+    assert (body["total"], body["hits"]) == (0, [])
