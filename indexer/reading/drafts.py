@@ -26,6 +26,8 @@ class PunktDraft:
     sections: list[Section] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
+    toc_page: int | None = None
+    closed: bool = False
 
     def name(self, title: str, rank: int) -> None:
         """Take a title, unless a better source has given one."""

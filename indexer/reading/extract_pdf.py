@@ -1,6 +1,7 @@
 """PDFs as pages of lines, in the order in which a person reads them."""
 
 import binascii
+import logging
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,8 @@ MALFORMED = (
     PDFException, PSException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError,
     ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, binascii.Error, EOFError,
 )  # fmt: skip
+# pdfminer's warnings quote the document, which may be closed.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 _BOLD = ("bold", "black", "semibold", "heavy")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from indexer.reading.attachments import Attachment
 from indexer.reading.dates import DATE, date_of
 from indexer.reading.drafts import SAME_TITLE, MeetingDraft
+from indexer.reading.headings import is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.sections import sections
@@ -15,7 +16,7 @@ _CATEGORIES: dict[str, Category] = {
     "godkendelse": "godkendelse", "drøftelse": "drøftelse", "orientering": "orientering",
 }  # fmt: skip
 # Titles by what they were read from: the minutes' own wins over the agenda's.
-_RANK_AGENDA, _RANK_REFERAT = 3, 4
+_RANK_CONTENTS, _RANK_AGENDA, _RANK_REFERAT = 2, 3, 4
 _COVER_LINES = 5
 
 
@@ -34,7 +35,7 @@ def grouped(
         elif unit.kind is UnitKind.COVER:
             _read_cover(draft, lines[unit.start : unit.end], layout)
         elif unit.kind is UnitKind.TOC:
-            _read_categories(draft, unit, lines, layout)
+            _read_toc(draft, unit, lines, layout)
         else:
             _read_punkter(draft, unit, lines, layout)
         draft.closed = draft.closed or unit.kind is UnitKind.REFERAT
@@ -88,15 +89,20 @@ def _information(lines: Sequence[Line], layout: Layout) -> Iterator[Line]:
             yield line
 
 
-def _read_categories(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
+def _read_toc(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
+    """Take from the contents each punkt's category, and the punkter that the file has no more of."""
     category: Category | None = None
     for line in lines[unit.start : unit.end]:
         heading = layout.category.match(line.text) if layout.category else None
         if heading:
             category = _CATEGORIES[heading["category"]]
         entry = layout.punkt.match(line.text)
-        if entry and category:
-            draft.punkt(entry["number"]).category = category
+        if entry:
+            punkt = draft.punkt(entry["number"])
+            punkt.category = punkt.category or category
+            punkt.name(toc_title(entry["title"] or ""), _RANK_CONTENTS)
+            punkt.closed = punkt.closed or is_closed(entry["title"] or "")
+            punkt.toc_page = line.page
 
 
 def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:

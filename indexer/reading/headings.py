@@ -45,8 +45,19 @@ def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | N
         words.append(lines[index + length].text)
         length += 1
     title, minutes = parted_title(_CLOSED.sub("", _title(words)))
-    closed = stated_access(words[:1]) not in (None, Access.OPEN)
-    return Heading(match["number"], title, minutes, length, closed)
+    return Heading(match["number"], title, minutes, length, bool(words) and is_closed(words[0]))
+
+
+def is_closed(title: str) -> bool:
+    """Tell whether a title marks its punkt as closed."""
+    return stated_access([title]) not in (None, Access.OPEN)
+
+
+def toc_title(entry: str) -> str:
+    """Return an entry of a table of contents without its page number and mark."""
+    return parted_title(
+        _CLOSED.sub("", re.sub(r"[.,\s]*\d{0,3}$", "", entry) if _TOC_ENTRY.search(entry) else entry)
+    )[0]
 
 
 def is_toc_entry(line: Line) -> bool:

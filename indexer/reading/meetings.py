@@ -10,15 +10,21 @@ from indexer.reading.bodies import body_of
 from indexer.reading.documents import parted
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.grouping import grouped
+from indexer.reading.headings import Heading
 from indexer.reading.identifiers import meeting_id
 from indexer.reading.layouts import Layout
 from indexer.reading.meeting_dates import Dated, dated
 from indexer.reading.paragraphs import paragraphs
 from indexer.reading.punkter import Source, build_punkt, named_referents
+from indexer.reading.sections import Section
 from indexer.reading.units import DOCUMENTS, units
 from records.models import Meeting, PageSpan, Part, PartKind, Punkt
 
 _FIRST_PUNKTER = 2
+# What stands above every heading, as where a file is cut.
+_NO_NUMBER, _NO_TITLE = "0", "Uden punkt"
+# So little above a cover is its page's running head.
+_RUNNING_HEAD_CHARS = 200
 
 
 def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[str]]:
@@ -32,6 +38,8 @@ def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[s
     }
     drafts = grouped(found, attachments, lines, layout)
     assign(drafts)
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        _settle(draft, following)
     drafts = [draft for draft in drafts if draft.punkter]
     taken: set[str] = set()
     meetings: list[Meeting] = []
@@ -44,6 +52,23 @@ def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[s
         meetings.append(meeting)
         warnings += [*(f"{meeting.id}: {warning}" for warning in when.warnings), *_gaps(meeting)]
     return meetings, warnings
+
+
+def _settle(draft: MeetingDraft, following: MeetingDraft | None) -> None:
+    """Give punkter known from the contents alone their page, and text under no heading a punkt of its own."""
+    for punkt in draft.punkter.values():
+        if not punkt.pages and punkt.toc_page:
+            punkt.pages.append(punkt.toc_page)
+    if following and not draft.punkter and sum(len(line.text) for line in draft.loose) < _RUNNING_HEAD_CHARS:
+        following.loose[:0] = draft.loose
+    elif draft.loose and not draft.punkter:
+        heading = Heading(_NO_NUMBER, _NO_TITLE, None, 0)
+        section = Section(heading, PartKind.REFERAT, tuple(draft.loose), draft.loose[0].page)
+        punkt = draft.punkt(_NO_NUMBER)
+        punkt.name(_NO_TITLE, 1)
+        punkt.sections.append(section)
+        punkt.pages.append(section.page)
+        draft.loose = []
 
 
 def _stated(draft: MeetingDraft) -> date | None:
@@ -84,7 +109,7 @@ def _order(punkt: Punkt) -> tuple[int, str]:
 
 def _gaps(meeting: Meeting) -> Iterator[str]:
     """Yield a note of each number that is missing; why it is, nobody can tell from the file."""
-    numbers = {int(punkt.number) for punkt in meeting.punkter if punkt.number.isdigit()}
+    numbers = {int(punkt.number) for punkt in meeting.punkter if punkt.number.isdigit()} - {0}
     # An excerpt may begin anywhere: only a file with one of the first punkter lacks those before.
     first = 1 if min(numbers, default=0) <= _FIRST_PUNKTER else min(numbers)
     for number in range(first, max(numbers, default=0)):

@@ -107,7 +107,7 @@ def _access(draft: PunktDraft, default: Access) -> Access:
         if (level := item.access) and item.unit.kind is UnitKind.INDSTILLING
     ]
     stated += filter(None, [stated_access(heads)])
-    if any(section.heading.closed for section in draft.sections):
+    if draft.closed or any(section.heading.closed for section in draft.sections):
         stated.append(Access.CLOSED)
     closed = [level for level in stated if level is not Access.OPEN]
     if closed:

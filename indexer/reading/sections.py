@@ -78,7 +78,7 @@ def _subsection(
         section = Section(
             above.heading, PartKind.BESLUTNING, (), line.page, None, True, groups.get("body"), day
         )
-        return section, _decision_heading_length(lines, index, groups.get("title"))
+        return section, _decision_heading_length(lines, index, groups.get("title"), above.heading.title)
     kind = layout.sections.get(line.text.lower().strip(" :"))
     if kind is None or line.cells:
         return None, 1
@@ -86,13 +86,13 @@ def _subsection(
     return Section(above.heading, kind, (), line.page, line.text.strip(" :"), formal), 1
 
 
-def _decision_heading_length(lines: Sequence[Line], index: int, title: str | None) -> int:
-    """Return how many lines the heading "Beslutning for Punkt …" runs over."""
+def _decision_heading_length(lines: Sequence[Line], index: int, said: str | None, title: str) -> int:
+    """Return how many lines a heading "Beslutning for Punkt …" takes to say the punkt's title."""
     end = index + 1
-    while title and end < len(lines) and end - index < 4 and not lines[end].gap and not lines[end].top:
-        if (lines[end].size, lines[end].bold) != (lines[index].size, lines[index].bold) or len(
-            lines[end - 1].text
-        ) < 60:
+    while said and end < len(lines) and not lines[end].gap and not lines[end].top:
+        longer = f"{said} {lines[end].text}"
+        if not title.startswith(longer.rstrip(" .,")):
             break
+        said = longer
         end += 1
     return end - index
