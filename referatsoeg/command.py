@@ -7,6 +7,7 @@ import typer
 from records.errors import ReferatsoegError
 from referatsoeg.demo_command import demo
 from referatsoeg.doctor_command import doctor
+from referatsoeg.evaluate_command import evaluate
 from referatsoeg.index_command import index, reindex, withdraw
 from referatsoeg.node_command import app as node
 from referatsoeg.read_command import read
@@ -19,7 +20,7 @@ app = typer.Typer(
     help="Søg i kommunale referater og bilag.", no_args_is_help=True, pretty_exceptions_enable=False
 )
 app.add_typer(node, name="node", help="Den lokale OpenSearch-node.")
-for command in (index, read, search, serve, demo, status, reindex, withdraw, doctor):
+for command in (index, read, search, serve, demo, status, evaluate, reindex, withdraw, doctor):
     app.command()(command)
 
 

@@ -17,13 +17,13 @@ from search_api.params import Mode
 
 def evaluate(
     folder: Annotated[Path, typer.Argument(help="BEIR-mappe: corpus.jsonl, queries.jsonl, qrels/test.tsv.")],
-    mode: Annotated[list[Mode] | None, typer.Option(help="Kun denne måde at søge på; kan gentages.")] = None,
+    mode: Annotated[Mode | None, typer.Option(help="Kun denne måde at søge på.")] = None,
     as_json_only: Annotated[bool, typer.Option("--json", help="Kun JSON på stdout.")] = False,
 ) -> None:
     """Mål søgningen på en BEIR-mappe, ad samme vej som i drift."""
     beir = load_beir(folder)
     with opened_bench() as bench:
-        results = asyncio.run(evaluate_folder(beir, mode or MODES, bench))
+        results = asyncio.run(evaluate_folder(beir, (mode,) if mode else MODES, bench))
     if as_json_only:
         print_json(as_json(results))
     else:
