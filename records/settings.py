@@ -75,6 +75,25 @@ class ApiSettings(_Group):
     port: int = Field(8000, ge=0, le=65535, description="Port that `serve` listens on; 0 takes a free one.")
 
 
+class PageSettings(_Group):
+    """How the pages look and whose they are."""
+
+    name: str = Field("Referatsøg", min_length=1, description="Name of the service, at the top of every page.")
+    municipality: str = Field("", description="Whose service it is; named at the top and the bottom of pages.")
+    logo: Path | None = Field(None, description="Logo beside the name: an SVG or PNG file.")
+    colour: str = Field(
+        "#1d5b66",
+        pattern=r"^#[0-9a-fA-F]{6}$",
+        description="Colour of links and buttons on light ground; refused where it is too pale to be read.",
+    )
+    colour_dark: str = Field(
+        "#8ccbd6",
+        pattern=r"^#[0-9a-fA-F]{6}$",
+        description="Colour of links and buttons on dark ground; refused where it is too dark to be read.",
+    )
+    contact: str = Field("", description="Address or telephone number in the accessibility statement.")
+
+
 class Settings(BaseSettings):
     """All settings; names of environment variables are ``REFERATSOEG_`` and the path joined by ``__``."""
 
@@ -100,6 +119,7 @@ class Settings(BaseSettings):
     embedding: EmbeddingSettings = EmbeddingSettings()
     reading: ReadingSettings = ReadingSettings()
     api: ApiSettings = ApiSettings()
+    pages: PageSettings = PageSettings()
 
     @property
     def caches(self) -> Path:

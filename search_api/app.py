@@ -16,7 +16,8 @@ from search_api.archive import Archive
 from search_api.errors import ERROR_RESPONSES, add_error_handlers
 from search_api.links import API
 from search_api.metrics import Metrics
-from search_api.routes import documents, meetings, operations, pages, punkter, search, status
+from search_api.pages import add_pages
+from search_api.routes import documents, meetings, operations, punkter, search, status
 from search_api.service import SearchService
 from search_api.services import Services
 
@@ -52,7 +53,7 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
     for module in (search, meetings, punkter, documents, status):
         app.include_router(module.router, prefix=API, responses=ERROR_RESPONSES)
     app.include_router(operations.router)
-    app.include_router(pages.router)
+    add_pages(app, services, store)
     return app
 
 

@@ -5,12 +5,12 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.types import Scope
 
-from records.settings import Settings
 from records.store import SearchStore
 from search_api.pages.headers import STATIC_CACHE_CONTROL
 from search_api.pages.rendering import STATIC_DIR
 from search_api.pages.routes import archive, documents, follow_ups, search, site, status
 from search_api.pages.services import page_services
+from search_api.services import Services
 
 # Measured on a full result of 60 kB: level 5 is as small as 9 within 2 % and takes half the time.
 GZIP_LEVEL = 5
@@ -26,13 +26,13 @@ class VersionedFiles(StaticFiles):
         return response
 
 
-def add_pages(app: FastAPI, settings: Settings, store: SearchStore) -> None:
+def add_pages(app: FastAPI, services: Services, store: SearchStore) -> None:
     """Serve the pages beside the API.
 
     :raises ConfigurationError: if the colours or the logo of the settings cannot be used.
     """
-    app.state.pages = page_services(settings, store)
-    site.require_usable(settings.pages)
+    app.state.pages = page_services(services, store)
+    site.require_usable(services.settings.pages)
     app.mount("/static", VersionedFiles(directory=STATIC_DIR), name="static")
     for module in (search, archive, documents, follow_ups, status, site):
         app.include_router(module.router)

@@ -70,6 +70,7 @@ class AnswerCard:
     page: int
     page_url: str
     file_url: str
+    link: str
     citation: str
     follow_ups: tuple[FollowUpLine, ...]
 
@@ -103,18 +104,20 @@ def passage_line(hit: Hit, q: str) -> PassageLine:
     )
 
 
-def answer_card(answer: Answer, q: str, origin: str) -> AnswerCard:
+def answer_card(answer: Answer, q: str, passage: str, origin: str) -> AnswerCard:
     """Return the card of the answer.
 
+    :param passage: the passage to mark on the answer's page.
     :param origin: the address of the service, so that a copied source leads back to it.
     """
+    link = origin + punkt_url(answer.punkt_id)
     citation = MICROCOPY.answer.cite.format(
         text=answer.text,
         place=place(answer.meeting),
         number=answer.punkt.number,
         title=answer.punkt.title,
         page=answer.page,
-        url=origin + punkt_url(answer.punkt_id),
+        url=link,
     )
     return AnswerCard(
         kind=answer.kind,
@@ -127,8 +130,9 @@ def answer_card(answer: Answer, q: str, origin: str) -> AnswerCard:
         punkt_url=punkt_url(answer.punkt_id),
         meeting_url=meeting_url(answer.meeting.id),
         page=answer.page,
-        page_url=page_of_file_url(answer.url, q),
+        page_url=page_of_file_url(answer.url, q, passage),
         file_url=answer.url,
+        link=link,
         citation=citation,
         follow_ups=follow_up_lines(answer.follow_ups),
     )

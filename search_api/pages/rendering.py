@@ -36,6 +36,7 @@ class Renderer:
             "danish_number": danish_number,
             "static_version": _static_version(),
         }
+        self._environment.filters["capitalize_first"] = _capitalize_first
 
     def page(
         self, request: Request, template: str, context: Mapping[str, object], status: int = 200
@@ -47,6 +48,11 @@ class Renderer:
     def text(self, template: str, context: Mapping[str, object]) -> str:
         """Return the filled template alone."""
         return self._environment.get_template(template).render(**context)
+
+
+def _capitalize_first(text: str) -> str:
+    """Return the text with a large first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def _static_version() -> str:

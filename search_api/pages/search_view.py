@@ -42,6 +42,7 @@ class SearchView:
     feed_url: str
     first_page_url: str
     all_modes_url: str
+    kept: tuple[tuple[str, str], ...]
 
 
 def search_view(response: SearchResponse, params: PageParams, origin: str) -> SearchView:
@@ -53,7 +54,7 @@ def search_view(response: SearchResponse, params: PageParams, origin: str) -> Se
         params=params,
         found=_found(response),
         total=response.total,
-        answer=answer_card(response.answer, params.q, origin) if response.answer else None,
+        answer=_answer(response, params, origin),
         groups=tuple(group(hit, params.q) for hit in response.hits),
         filters=filters(response.facets, params, FRONT),
         correction=_correction(response.query.correction, params),
@@ -64,7 +65,18 @@ def search_view(response: SearchResponse, params: PageParams, origin: str) -> Se
         feed_url=params.changed(sort="relevance").url(FEED),
         first_page_url=params.changed().url(FRONT),
         all_modes_url=params.changed(mode="hybrid").url(FRONT),
+        kept=_kept(params),
     )
+
+
+def _answer(response: SearchResponse, params: PageParams, origin: str) -> AnswerCard | None:
+    """Return the card of the answer; the link to its page marks the passage, where that is among the hits."""
+    answer = response.answer
+    if answer is None:
+        return None
+    passages = [one for hit in response.hits if hit.punkt.id == answer.punkt_id for one in (hit, *hit.more)]
+    holding = (p.id for p in passages if p.page == answer.page and answer.text in p.text)
+    return answer_card(answer, params.q, next(holding, ""), origin)
 
 
 def _found(response: SearchResponse) -> str:
@@ -107,4 +119,15 @@ def _modes(params: PageParams) -> tuple[Choice, ...]:
     return tuple(
         Choice(getattr(MICROCOPY.search, mode), params.changed(mode=mode).url(FRONT), params.mode == mode)
         for mode in MODES
+    )
+
+
+def _kept(params: PageParams) -> tuple[tuple[str, str], ...]:
+    """Return what the form of dates sends along: the search, but for its dates and page."""
+    search = params.changed(date=(), date_from=None, date_to=None)
+    stated = search.model_dump(mode="json", exclude_defaults=True)
+    return tuple(
+        (name, str(one))
+        for name, value in stated.items()
+        for one in (value if isinstance(value, list | tuple) else (value,))
     )

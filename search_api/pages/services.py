@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from records.settings import Settings
 from records.store import SearchStore
 from search_api.coverage import Coverage
 from search_api.document_text import DocumentText
@@ -15,6 +14,7 @@ from search_api.pages.completeness import Completeness
 from search_api.pages.pictures import Pictures
 from search_api.pages.rendering import Renderer
 from search_api.sag import SagFinder
+from search_api.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ class PageServices:
     sag: SagFinder
 
 
-def page_services(settings: Settings, store: SearchStore) -> PageServices:
+def page_services(services: Services, store: SearchStore) -> PageServices:
     """Return what the pages of one archive work with."""
+    settings = services.settings
     return PageServices(
         renderer=Renderer(settings.pages),
         completeness=Completeness(),
@@ -39,7 +40,7 @@ def page_services(settings: Settings, store: SearchStore) -> PageServices:
         document_text=DocumentText(store, settings.index),
         follow_ups=FollowUpList(store, settings.index),
         pictures=Pictures(settings.caches / "pages"),
-        sag=SagFinder(store, settings.index),
+        sag=SagFinder(store, settings.index, services.search),
     )
 
 

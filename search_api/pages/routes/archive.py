@@ -16,7 +16,7 @@ router = APIRouter(include_in_schema=False, route_class=PageRoute)
 async def meeting(
     request: Request, meeting_id: str, services: FromServices, pages: FromPages, reader: CurrentReader
 ) -> Response:
-    """The agenda of a meeting, with what was decided."""
+    """Show the agenda of a meeting, with what was decided."""
     found = await services.archive.meeting(reader, meeting_id)
     of_body = [{"term": {"meeting.body": found.body}}]
     others = await services.archive.meetings(reader, of_body, 0, EVERYTHING)
@@ -28,7 +28,7 @@ async def meeting(
 async def punkt(
     request: Request, punkt_id: str, services: FromServices, pages: FromPages, reader: CurrentReader
 ) -> Response:
-    """A punkt, and its sag in other meetings."""
+    """Show a punkt, and its sag in other meetings."""
     found = await services.archive.punkt(reader, punkt_id)
     related = await pages.sag.related(reader, found)
     return pages.renderer.page(request, "punkt.html", {"view": punkt_view(found, related)})

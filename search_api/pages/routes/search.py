@@ -30,7 +30,7 @@ Params = Annotated[PageParams, Query()]
 async def search(
     request: Request, params: Params, services: FromServices, pages: FromPages, reader: CurrentReader
 ) -> Response:
-    """The search page; without a search it is the front page."""
+    """Show what was found; without a search it is the front page."""
     if params.asks_nothing:
         return await _front(request, params, services, pages, reader)
     response = await services.search.search(params, reader, FRONT)
@@ -59,7 +59,7 @@ async def _front(
 async def feed(
     request: Request, params: Params, services: FromServices, pages: FromPages, reader: CurrentReader
 ) -> Response:
-    """The search as a feed, newest first."""
+    """Send the search as a feed, newest first."""
     newest = params.changed(sort="date", size=FEED_SIZE, group="punkt")
     response = await services.search.search(newest, reader, FRONT)
     figures = await pages.completeness.figures(services)

@@ -1,4 +1,4 @@
-"""What every page leans on: colours, logo, the accessibility statement, and the page of an unknown address."""
+"""What every page leans on: colours and logo, the accessibility statement, the page of an unknown address."""
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
@@ -30,13 +30,13 @@ def require_usable(settings: PageSettings) -> None:
 
 @router.get("/brand.css")
 async def brand(services: FromServices) -> Response:
-    """The colours of the settings."""
+    """Send the colours of the settings."""
     return Response(brand_css(services.settings.pages), media_type="text/css")
 
 
 @router.get("/logo")
 async def logo(services: FromServices) -> Response:
-    """The logo of the settings."""
+    """Send the logo of the settings."""
     file = services.settings.pages.logo
     if file is None:
         raise NotFound(MICROCOPY.error.no_such_page)
@@ -46,19 +46,19 @@ async def logo(services: FromServices) -> Response:
 
 @router.get("/favicon.ico")
 async def favicon() -> Response:
-    """Nothing; the icon is named in every page."""
+    """Send nothing; the icon is named in every page."""
     return Response(status_code=204, headers={"Cache-Control": STATIC_CACHE_CONTROL})
 
 
 @router.get(ACCESSIBILITY)
 async def accessibility(request: Request, pages: FromPages) -> Response:
-    """The accessibility statement."""
+    """Show the accessibility statement."""
     return pages.renderer.page(request, "tilgaengelighed.html", {})
 
 
 @router.get("/{unknown:path}")
 async def unknown_address(unknown: str) -> Response:
-    """The page of an address that leads nowhere; below the API that is JSON."""
+    """Say that the address leads nowhere; below the API that is JSON."""
     if f"/{unknown}".startswith(f"{API}/"):
         raise HTTPException(404)
     raise NotFound(MICROCOPY.error.no_such_page)

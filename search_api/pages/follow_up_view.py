@@ -1,0 +1,173 @@
+"""The table of follow-ups: chosen, ordered and cut into pages."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from search_api.follow_up_list import FollowUpRow
+from search_api.links import meeting_url, punkt_url
+from search_api.pages.dates import DateView, date_view
+from search_api.pages.links import FOLLOW_UPS, page_of_file_url
+from search_api.pages.microcopy import MICROCOPY, counted
+
+# What is read through at a sitting; the CSV file holds them all.
+PAGE_SIZE = 50
+# Behind every date there is.
+NEVER = "9999-12-31"
+
+State = Literal["overdue", "upcoming", "undated"]
+Sort = Literal["due", "meeting", "who"]
+SORTS: tuple[Sort, ...] = ("due", "meeting", "who")
+STATES: tuple[State, ...] = ("overdue", "upcoming", "undated")
+
+
+class FollowUpParams(BaseModel):
+    """Which follow-ups are shown, and how, as it stands in the URL."""
+
+    model_config = ConfigDict(frozen=True)
+
+    who: str = Field("", max_length=300)
+    body: str = Field("", max_length=300)
+    state: State | Literal[""] = ""
+    q: str = Field("", max_length=300)
+    sort: Sort = "due"
+    page: int = Field(1, ge=1, le=100_000)
+
+    def url(self, **changes: object) -> str:
+        """Return the link to the table with these changes; what is as unasked is left out."""
+        changed = self.model_validate(self.model_dump() | {"page": 1} | changes)
+        stated = changed.model_dump(exclude_defaults=True)
+        return f"{FOLLOW_UPS}?{urlencode(stated)}" if stated else FOLLOW_UPS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table."""
+
+    who: str
+    what: str
+    quote: str | None
+    due: str | None
+    due_iso: str | None
+    state: State
+    body: str
+    date: DateView
+    meeting_url: str
+    number: str
+    title: str
+    punkt_url: str
+    page: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SortChoice:
+    """A way to order the table."""
+
+    name: str
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpPage:
+    """Everything on the page of follow-ups."""
+
+    params: FollowUpParams
+    caption: str
+    rows: tuple[Row, ...]
+    people: tuple[str, ...]
+    bodies: tuple[str, ...]
+    sorts: tuple[SortChoice, ...]
+    csv_url: str
+    previous_url: str | None
+    next_url: str | None
+    page_label: str
+
+
+def follow_up_view(found: Sequence[FollowUpRow], params: FollowUpParams, today: date) -> FollowUpPage:
+    """Return the page of the follow-ups that the parameters choose."""
+    rows = chosen_rows(found, params, today)
+    pages = max(1, ceil(len(rows) / PAGE_SIZE))
+    number = min(params.page, pages)
+    return FollowUpPage(
+        params=params,
+        caption=_caption(rows),
+        rows=tuple(_row(row, today) for row in rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
+        people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=str.lower)),
+        bodies=tuple(sorted({row.meeting.body for row in found})),
+        sorts=tuple(_sort(sort, params) for sort in SORTS),
+        csv_url=params.url().replace(FOLLOW_UPS, f"{FOLLOW_UPS}.csv", 1),
+        previous_url=params.url(page=number - 1) if number > 1 else None,
+        next_url=params.url(page=number + 1) if number < pages else None,
+        page_label=MICROCOPY.document.page_of.format(page=number, count=pages),
+    )
+
+
+def chosen_rows(found: Iterable[FollowUpRow], params: FollowUpParams, today: date) -> list[FollowUpRow]:
+    """Return the follow-ups that are asked for, in the order asked for."""
+    chosen = [row for row in found if _is_asked_for(row, params, today)]
+    by_name: dict[Sort, Callable[[FollowUpRow], Any]] = {
+        "due": _due_key,
+        "meeting": lambda row: row.meeting.date or "",
+        "who": lambda row: ", ".join(row.follow_up.who).lower() or NEVER,
+    }
+    return sorted(chosen, key=by_name[params.sort], reverse=params.sort == "meeting")
+
+
+def state_of(row: FollowUpRow, today: date) -> State:
+    """Return whether the follow-up is overdue, to come, or without a date."""
+    due = row.follow_up.due
+    if due is None:
+        return "undated"
+    return "overdue" if date.fromisoformat(due.to) < today else "upcoming"
+
+
+def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool:
+    text = " ".join((*row.follow_up.who, row.follow_up.what, row.follow_up.quote, row.punkt.title)).lower()
+    return (
+        (not params.who or params.who in row.follow_up.who)
+        and (not params.body or params.body == row.meeting.body)
+        and (not params.state or params.state == state_of(row, today))
+        and all(word in text for word in params.q.lower().split())
+    )
+
+
+def _due_key(row: FollowUpRow) -> tuple[str, str]:
+    due = row.follow_up.due
+    return (due.to if due else NEVER, row.punkt.id)
+
+
+def _caption(rows: Sequence[FollowUpRow]) -> str:
+    return str(MICROCOPY.follow_up.caption.format(follow_ups=counted(len(rows), "follow_up")))
+
+
+def _sort(sort: Sort, params: FollowUpParams) -> SortChoice:
+    label = getattr(MICROCOPY.follow_up, f"by_{sort}")
+    return SortChoice(sort, label, params.url(sort=sort), params.sort == sort)
+
+
+def _row(row: FollowUpRow, today: date) -> Row:
+    one = row.follow_up
+    return Row(
+        who=", ".join(one.who) or MICROCOPY.follow_up.not_named,
+        what=one.what,
+        quote=one.quote if one.quote != one.what else None,
+        due=one.due.said if one.due else None,
+        due_iso=one.due.to if one.due else None,
+        state=state_of(row, today),
+        body=row.meeting.body,
+        date=date_view(row.meeting.date, row.meeting.date_source),
+        meeting_url=meeting_url(row.meeting.id),
+        number=row.punkt.number,
+        title=row.punkt.title,
+        punkt_url=punkt_url(row.punkt.id),
+        page=one.page,
+        url=page_of_file_url(one.url),
+    )
