@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from indexer.reading.ansvarlig import names
 from indexer.reading.dates import first_date
@@ -15,7 +16,8 @@ _ITEM = re.compile(r"^(?P<number>\d{1,2})\. ?(?P<title>\S.*)$")
 _FIELD = re.compile(r"^(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvarlig|Tid|Bilag): ?(?P<text>.*)$")
 _LETTERED = re.compile(r"^[A-Z]\) ")
 _MINUTES = re.compile(r"\((\d{1,3}) ?min\.?\)", re.IGNORECASE)
-_BODY = re.compile(r"^(?:Emne:? ?)?(?P<body>[A-ZÆØÅ].*?)s?møde$")
+_BODY = re.compile(r"^(?:Emne:? ?)?(?P<body>[A-ZÆØÅ].*?)(?:s?møde)?$")
+_EMNE = re.compile(r"^(?:Em-?|ne:|Emne:?)$")
 # A blank line may fall into an entry: "Regnskab for" above "2021".
 _ENTRY_TAIL = re.compile(r"^\d{4}\b.{0,20}$")
 _ENTRY_MARKS = ("-", "–", "•")
@@ -36,7 +38,12 @@ def read_dagsorden(lines: Sequence[Line], vocabulary: Vocabulary) -> Dagsorden:
     """Return the dagsorden that the lines of a document hold."""
     head = [line.text for line in lines[:_HEAD_LINES]]
     day = next((first_date(text) for text in head if text.startswith("Mødedato:")), None)
-    body = next((text for text in head if text.lower().endswith("møde")), None)
+    above = [
+        text
+        for text in takewhile(lambda text: not text.startswith("Mødedato:"), head)
+        if not _EMNE.match(text)
+    ]
+    body = above[-1] if above else None
     items = tuple(_read_item(item, vocabulary) for item in _items(lines))
     named = _BODY.match(body) if body else None
     return Dagsorden(_definite(named["body"]) if named else None, day, _fullest(items))

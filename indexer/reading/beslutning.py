@@ -22,7 +22,7 @@ _INFORMS = re.compile(
 )
 # Who was there is told behind a decision, and is none of it.
 _ATTENDS = re.compile(
-    r"\b(?:deltog|deltager|var forhindret|meldt afbud|var fraværende|stemte)\b"
+    r"\b(?:deltog|deltager|var forhindret|meldt afbud|var fraværende)\b"
     r"|^(?:Fraværende|Afbud|Inhabil):?",
     re.IGNORECASE,
 )
@@ -128,6 +128,8 @@ def _deciding(found: Sequence[str], finder: _Finder) -> list[str]:
 
 def _beslutning(kinds: Sequence[BeslutningKind], paragraphs: Sequence[Paragraph]) -> Beslutning:
     kind = kinds[0]
+    if kind == "drøftet" and kinds[-1].startswith("godkendt"):
+        kind = kinds[-1]
     if kind == "godkendt" and "godkendt med bemærkninger" in kinds:
         kind = "godkendt med bemærkninger"
     return Beslutning(kind, "\n".join(paragraph.text for paragraph in paragraphs), paragraphs[0].page)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.reading.evidence import Evidence, RunningText, Stamp
+from indexer.reading.headings import heading_at
+from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.units import DOCUMENTS, Unit, UnitKind
 
@@ -35,13 +37,16 @@ class _Sheet:
         return (self.stamp.punkt, self.stamp.bilag) if self.stamp else None
 
 
-def parted(units: Iterable[Unit], text: RunningText) -> Iterator[Unit]:
+def parted(units: Iterable[Unit], text: RunningText, layout: Layout) -> Iterator[Unit]:
     """Yield the units, those that hold more than one document parted at the page where the next begins."""
     stamps = _by_page(text.evidence, "stempel")
     sides = _by_page(text.evidence, "sidetal")
     for unit in units:
         sheets = list(_sheets(unit, text.lines, stamps, sides))
-        yield from _parted(unit, sheets)
+        if unit.kind in DOCUMENTS:
+            yield from _parted(unit, sheets)
+        else:
+            yield from _interleaved(unit, sheets, text.lines, layout)
 
 
 def _by_page(evidence: Iterable[Evidence], kind: str) -> dict[int, Evidence]:
@@ -88,22 +93,38 @@ def _opens_with_title(lines: Sequence[Line], index: int) -> bool:
 
 def _parted(unit: Unit, sheets: Sequence[_Sheet]) -> Iterator[Unit]:
     start, kind = unit.start, unit.kind
-    for cut in _cuts(unit, sheets):
+    for cut in _cuts(sheets):
         if cut > start:
             yield Unit(kind, start, cut)
         start, kind = cut, UnitKind.BILAG
     yield Unit(kind, start, unit.end)
 
 
-def _cuts(unit: Unit, sheets: Sequence[_Sheet]) -> Iterator[int]:
+def _interleaved(
+    unit: Unit, sheets: Sequence[_Sheet], lines: Sequence[Line], layout: Layout
+) -> Iterator[Unit]:
+    """Yield a list of punkter and the stamped documents between its pages."""
+    start, bilag = unit.start, unit.start
+    held: list[_Sheet] = []
+    for sheet in sheets if unit.kind in (UnitKind.PUNKTER, UnitKind.REFERAT) else ():
+        resumes = heading_at(lines, sheet.start, layout) is not None
+        if held and resumes and not sheet.stamp:
+            yield from _parted(Unit(UnitKind.BILAG, bilag, sheet.start), held)
+            start, held = sheet.start, []
+        elif held:
+            held.append(sheet)
+        elif sheet.stamp and sheet.start > unit.start and not resumes:
+            if sheet.start > start:
+                yield Unit(unit.kind, start, sheet.start)
+            bilag, held = sheet.start, [sheet]
+    if held:
+        yield from _parted(Unit(UnitKind.BILAG, bilag, unit.end), held)
+    elif start < unit.end:
+        yield Unit(unit.kind, start, unit.end)
+
+
+def _cuts(sheets: Sequence[_Sheet]) -> Iterator[int]:
     """Yield the lines at which a new document begins."""
-    if unit.kind not in DOCUMENTS:
-        first = next((sheet for sheet in sheets[1:] if sheet.stamp), None)
-        stamped = sheets[0].stamp is not None
-        if unit.kind not in (UnitKind.REFERAT, UnitKind.PUNKTER) or first is None or stamped:
-            return
-        yield first.start
-        sheets = sheets[sheets.index(first) :]
     known: _Key | None = sheets[0].key
     waiting: list[_Sheet] = []
     for sheet in sheets[1:]:

@@ -37,7 +37,7 @@ def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | N
     match = layout.punkt.match(lines[index].text)
     if match is None or is_toc_entry(lines[index]):
         return None
-    if layout.punkt_sign and not _sign_below(lines, index, layout.punkt_sign):
+    if layout.punkt_sign and not is_closed(match["title"] or "") and not _sign_below(lines, index, layout):
         return None
     words = [match["title"]] if match["title"] else []
     length = 1
@@ -103,5 +103,11 @@ def _goes_on(lines: Sequence[Line], index: int, length: int, words: Sequence[str
     return len(above.text) >= _FULL_LINE or above.text.endswith("-")
 
 
-def _sign_below(lines: Sequence[Line], index: int, sign: re.Pattern[str]) -> bool:
-    return any(sign.match(line.text) for line in lines[index + 1 : index + 1 + _SIGN_LINES])
+def _sign_below(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Tell whether the sign of a punkt stands below a line, before the next number."""
+    for line in lines[index + 1 : index + 1 + _SIGN_LINES]:
+        if layout.punkt_sign and layout.punkt_sign.match(line.text):
+            return True
+        if layout.punkt.match(line.text):
+            return False
+    return False

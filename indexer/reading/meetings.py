@@ -30,7 +30,7 @@ _RUNNING_HEAD_CHARS = 200
 def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[str]]:
     """Return the meetings of a file in its order, and what is to be warned of."""
     lines = source.text.lines
-    found = list(parted(units(lines, layout), source.text))
+    found = list(parted(units(lines, layout), source.text, layout))
     attachments = {
         unit.start: attachment(unit, source.text, source.vocabulary)
         for unit in found

@@ -133,11 +133,15 @@ def _aligned(one: LTTextLine, other: LTTextLine) -> bool:
 
 def _continues(row: Band, band: Band) -> bool:
     """Tell whether a band holds the next lines of a row's cells."""
-    if len(band.cells) >= len(row.cells) and len(row.cells) > 1 and len(band.cells) > 1:
+    if len(band.cells) > 1 and _is_figure(band.cells[-1][0]) and _is_figure(row.cells[-1][0]):
         return False
     height = band.cells[0][0].height
     near = all(_column(row, cell[0])[-1].y0 - cell[0].y1 < GAP * height for cell in band.cells)
     return near and all(abs(_column(row, cell[0])[0].x0 - cell[0].x0) <= _SAME_COLUMN for cell in band.cells)
+
+
+def _is_figure(line: LTTextLine) -> bool:
+    return bool(line.get_text().strip()[:1].isdigit())
 
 
 def _column(row: Band, line: LTTextLine) -> list[LTTextLine]:
