@@ -41,7 +41,13 @@ BILAG = {
     ("004", 1, "6"): [(1, 11, 14)],
 }
 # Items of the dagsorden of another body that stands inside a bilag.
-AGENDAS = {("000", 1, "6"): 10, ("001", 1, "5"): 10, ("002", 1, "7"): 8, ("003", 0, "6"): 10, ("004", 1, "6"): 10}
+AGENDAS = {
+    ("000", 1, "6"): 10,
+    ("001", 1, "5"): 10,
+    ("002", 1, "7"): 8,
+    ("003", 0, "6"): 10,
+    ("004", 1, "6"): 10,
+}
 KINDS = {
     ("000", 0, "3"): "godkendt med bemærkninger",
     ("000", 1, "3"): "godkendt",
@@ -106,7 +112,9 @@ def test_the_dagsorden_of_another_body_is_its_bilags_and_no_punkt(
     assert [item.number for item in agenda] == [str(n + 1) for n in range(AGENDAS[key])]
     assert agenda[0].minutes == 3
     assert all(item.ansvarlig for item in (agenda[0], agenda[1], agenda[-1]))
-    assert [part.bilag for part in punkt.parts if part.kind is PartKind.DAGSORDEN][-1] == punkt.bilag[0].number
+    assert [part.bilag for part in punkt.parts if part.kind is PartKind.DAGSORDEN][-1] == punkt.bilag[
+        0
+    ].number
 
 
 @pytest.mark.parametrize("key", sorted(KINDS))
@@ -159,6 +167,8 @@ def test_all_text_is_in_some_part(readings: dict[str, Reading]) -> None:
 
 def test_furniture_stays_out_of_the_running_text(readings: dict[str, Reading]) -> None:
     for reading in readings.values():
-        texts = [x.text for m in reading.meetings for p in m.punkter for part in p.parts for x in part.paragraphs]
+        texts = [
+            x.text for m in reading.meetings for p in m.punkter for part in p.parts for x in part.paragraphs
+        ]
         for word in ("Sagsbehandler:", "Tlf.:", "8000 ", "Side 2 af", "Side 4 af", ", Bilag 1: Dagsorden"):
             assert not [text for text in texts if text.startswith(word)]
