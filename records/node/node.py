@@ -18,7 +18,7 @@ from records.node.distribution import prepare_distribution
 from records.node.folder import node_folder
 from records.node.java import find_java
 from records.node.privilege import choose_owner, hand_over, require_access
-from records.node.process import end, find_process, launch
+from records.node.process import await_process, end, find_process, launch
 from records.node.progress import SILENT, Progress
 from records.node.readiness import (
     answer,
@@ -120,7 +120,7 @@ class LocalNode:
         )
         command = java_command(java, distribution, self._folder, self._settings.node.heap_mb)
         launch(command, self._folder.root, self._folder.console_log, owner, os.environ)
-        process = self._process()
+        process = await_process(identity(self._folder))
         if process is None:
             raise NodeStartFailed(
                 f"OpenSearch kunne ikke startes med {java.home}. Se {self._folder.console_log}.",

@@ -12,6 +12,8 @@ from records.node.privilege import Owner
 # Closing takes a node 1 to 2 s; a large archive with much unwritten may need more.
 CLOSING_S = 30.0
 POLL_S = 0.1
+# A program that is just being loaded shows no arguments; from a cold disk that lasts a second or two.
+APPEARING_S = 15.0
 
 # Options that Java would take from the environment, and that could undo ours.
 JAVA_VARIABLES = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
@@ -29,6 +31,18 @@ def find_process(argument: str) -> psutil.Process | None:
         if argument in (process.info["cmdline"] or ()) and is_alive(process):
             return process
     return None
+
+
+def await_process(argument: str) -> psutil.Process | None:
+    """Return the process just started with this argument, once it shows; None if it is gone already."""
+    appearing = Retrying(
+        retry=retry_if_result(lambda process: process is None),
+        stop=stop_after_delay(APPEARING_S),
+        wait=wait_fixed(POLL_S),
+        retry_error_callback=lambda _: None,
+    )
+    found: psutil.Process | None = appearing(find_process, argument)
+    return found
 
 
 def is_alive(process: psutil.Process) -> bool:

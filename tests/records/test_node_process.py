@@ -9,7 +9,7 @@ import pytest
 from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixed
 
 from records.node.privilege import Owner
-from records.node.process import end, find_process, is_alive, launch
+from records.node.process import await_process, end, find_process, is_alive, launch
 
 DEAF = "trap '' TERM; echo deaf; while :; do sleep 0.1; done"
 
@@ -88,3 +88,15 @@ def test_a_process_that_only_waits_to_be_noticed_is_not_alive() -> None:
         os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
         assert process.status() == psutil.STATUS_ZOMBIE
         assert not is_alive(process)
+
+
+def test_a_process_that_shows_late_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    this = psutil.Process()
+    answers = iter([None, None, this])
+    monkeypatch.setattr("records.node.process.find_process", lambda argument: next(answers))
+    assert await_process("-Dsome=argument") == this
+
+
+def test_a_process_that_never_shows_is_none_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("records.node.process.APPEARING_S", 0.2)
+    assert await_process("-Dno.such=argument") is None
