@@ -12,6 +12,8 @@ from records.models import Category
 
 # Below this share of common words two titles are not the same matter; the seeds' pairs share 0.6.
 SAME_TITLE = 0.5
+# Below this they are two matters, even under one number.
+OTHER_TITLE = 0.25
 
 
 @dataclass(slots=True)
@@ -19,6 +21,7 @@ class PunktDraft:
     """A punkt with the sections and documents that were found to belong to it."""
 
     number: str
+    key: str = ""
     title: str = ""
     title_rank: int = 0
     minutes: int | None = None
@@ -51,7 +54,16 @@ class MeetingDraft:
 
     def punkt(self, number: str) -> PunktDraft:
         """Return the punkt of a number, a new one where there is none."""
-        return self.punkter.setdefault(number, PunktDraft(number))
+        return self.punkter.setdefault(number, PunktDraft(number, number))
+
+    def titled_punkt(self, number: str, title: str, rank: int) -> PunktDraft:
+        """Return the punkt of a number; one that the same source gives twice, for two matters, is two."""
+        count, punkt = 1, self.punkt(number)
+        while punkt.title_rank == rank and similarity(title, punkt.title) < OTHER_TITLE:
+            count += 1
+            key = f"{number}-{count}"
+            punkt = self.punkter.setdefault(key, PunktDraft(number, key))
+        return punkt
 
     def best_punkt(self, title: str) -> tuple[float, PunktDraft | None]:
         """Return the punkt whose title is most like one, and how like."""

@@ -109,7 +109,7 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
     rank = _RANK_REFERAT if unit.kind is UnitKind.REFERAT else _RANK_AGENDA
     first = unit.end
     for section in sections(unit, lines, layout):
-        punkt = draft.punkt(section.heading.number)
+        punkt = draft.titled_punkt(section.heading.number, section.heading.title, rank)
         punkt.name(section.heading.title, rank)
         punkt.minutes = section.heading.minutes or punkt.minutes
         punkt.sections.append(section)

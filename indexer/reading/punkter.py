@@ -78,7 +78,7 @@ def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: So
         _gather_attachment(item, (number, title), access, year, source, gathered)
     gathered.ansvarlig += from_follow_ups(gathered.follow_ups, year)
     return Punkt(
-        id=f"{meeting_id}-p{draft.number}",
+        id=f"{meeting_id}-p{draft.key}",
         number=draft.number,
         title=draft.title or f"Punkt {draft.number}",
         pages=PageSpan(min(draft.pages), max(draft.pages)),
