@@ -69,4 +69,6 @@ class SearchParams(BaseModel):
     def url(self, path: str) -> str:
         """Return the link to this search; what is as it would be unasked is left out."""
         stated = self.model_dump(mode="json", exclude_defaults=True)
+        if self.explain:
+            stated["explain"] = "true"
         return f"{path}?{urlencode(stated, doseq=True)}" if stated else path
