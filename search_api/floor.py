@@ -23,8 +23,8 @@ BACKGROUND = "background.txt"
 FLOOR_Z = 3.25
 
 # What stands around a sentence in a meeting's record moves every cosine, so the background stands in the
-# like. Without it, with as many empty answers (a floor of 2.75), 18 of 66 paraphrases keep their passage instead
-# of 21, but 123 of the 137 other queries instead of 115.
+# like. Without it, with as many empty answers (a floor of 2.75), 18 of 66 paraphrases keep their passage
+# instead of 21, but 123 of the 137 other queries instead of 115.
 _BODIES = ("Rådmandsmøde", "Udvalgsmøde", "Byrådsmøde")
 _TITLES = ("Orientering", "Drøftelse", "Budget", "Status", "Bordrunde")
 _PARTS = (PartKind.REFERAT, PartKind.BILAG, PartKind.INDSTILLING)
