@@ -9,7 +9,7 @@ from indexer.reading.line import Line
 
 # "#" "OPGAVE" "AN-" "SVAR" "LIG" "STATUS" "NÆSTE OP-" "FØLGNING", however the lines fall
 _HEADER = "#OPGAVEANSVARLIGSTATUSNÆSTEOPFØLGNING"
-COLUMNS = ("#", "OPGAVE", "ANSVARLIG")
+COLUMNS = ("#", "OPGAVE", "ANSVARLIG", "STATUS", "NÆSTE OPFØLGNING")
 _HEADER_LINES = 8
 _CODE = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ]&[A-ZÆØÅ]|Flere|Alle)"
 # "MSB", "SAF/", "(SOP", ")", "HUR/ FST", "Alle" above "afde-" "linger"
@@ -80,5 +80,5 @@ def _row(lines: Sequence[Line], index: int, number: int) -> tuple[Line, int] | N
     vocabulary = Vocabulary(())
     title = joined([line.text for line in lines[index : index + titles]], vocabulary)
     who = joined([line.text for line in lines[index + titles : index + codes]], vocabulary).replace(" )", ")")
-    cells = (str(number), title.removeprefix(str(number)).strip(), who)
-    return replace(lines[index], text=" ".join(cells), cells=cells, gap=True), codes
+    cells = (str(number), title.removeprefix(str(number)).strip(), who, "", "")
+    return replace(lines[index], text=" ".join(filter(None, cells)), cells=cells, gap=True), codes

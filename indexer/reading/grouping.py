@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from indexer.reading.attachments import Attachment
 from indexer.reading.dates import DATE, date_of
 from indexer.reading.drafts import SAME_TITLE, MeetingDraft
-from indexer.reading.headings import is_closed, toc_title
+from indexer.reading.headings import heading_at, is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.sections import sections
@@ -129,4 +129,4 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
 
 
 def _line_index(lines: Sequence[Line], unit: Unit, layout: Layout) -> int:
-    return next(i for i in range(unit.start, unit.end) if layout.punkt.match(lines[i].text))
+    return next(i for i in range(unit.start, unit.end) if heading_at(lines, i, layout))

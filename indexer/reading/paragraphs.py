@@ -55,11 +55,13 @@ def paragraphs(
             heading = line.text
             opened = _Open(heading=heading)
             continue
-        pending = None
         if line.cells and is_header(line.cells):
             columns = line.cells
         elif len(line.cells) > 2 and _ROW_NUMBER.match(line.cells[0]):
+            if pending:
+                yield Paragraph(pending.text, pending.page, pending.page, heading)
             heading = f"{line.cells[0]} {line.cells[1]}"
+        pending = None
         opened = _Open([line], heading, columns)
     yield from _closed(opened, vocabulary)
     if pending:
