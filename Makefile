@@ -6,22 +6,32 @@ SERVE ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+ST_VENV := .venv-st
+ST_INSTALLED := $(ST_VENV)/.installed
 # Downloads and unpacked weights are shared by the demo and the tests.
 export REFERATSOEG_CACHE_DIR ?= $(CURDIR)/var/cache
 export PYTHONUNBUFFERED := 1
 
-.PHONY: demo test test-st lint format bench corpus lock clean help
+.PHONY: help demo test test-st lint format relevance bench lock corpus clean
 
 help: ## Vis, hvad der kan gøres
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-$(INSTALLED): requirements/lock.txt pyproject.toml
+# Makes an environment of a lock file; pip tells what it fetches as it goes.
+define environment
 	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere mangler. Installér det, og prøv igen."; exit 1; }
-	@echo "Sætter .venv op med $(PYTHON) …"
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --progress-bar on --disable-pip-version-check \
-		--require-hashes -r requirements/lock.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Sætter $(1) op med $(PYTHON) …"
+	@test -x $(1)/bin/python || $(PYTHON) -m venv $(1)
+	@$(1)/bin/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r $(2)
+	@$(1)/bin/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
+endef
+
+$(INSTALLED): requirements/lock.txt pyproject.toml
+	$(call environment,$(VENV),requirements/lock.txt)
+	@touch $@
+
+$(ST_INSTALLED): requirements/lock-st.txt pyproject.toml
+	$(call environment,$(ST_VENV),requirements/lock-st.txt)
 	@touch $@
 
 demo: $(INSTALLED) ## Start en node, indeksér demokorpusset, stil spørgsmålet, vis søgesiden (SERVE=0 slutter)
@@ -30,6 +40,9 @@ demo: $(INSTALLED) ## Start en node, indeksér demokorpusset, stil spørgsmålet
 
 test: $(INSTALLED) ## Kør alle prøver
 	@$(BIN)/python -m pytest
+
+test-st: $(ST_INSTALLED) ## Prøv motoren sentence-transformers (henter ca. 3 GB)
+	@$(ST_VENV)/bin/python -m pytest -m sentence_transformers tests/records/embedding
 
 lint: $(INSTALLED) ## Se koden efter
 	@$(BIN)/ruff check .
@@ -40,6 +53,19 @@ lint: $(INSTALLED) ## Se koden efter
 format: $(INSTALLED) ## Ret koden til
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+relevance: $(INSTALLED) ## Mål søgningen på de bedømte spørgsmål, og hold den over grænserne
+	@$(BIN)/python -m referatsoeg.relevance_command
+
+bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
+	@$(BIN)/python -m benchmarks.embedding --passages 24 --batch-sizes 16
+
+lock: ## Lås afhængighederne igen (kræver uv)
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
+		--group dev pyproject.toml -o requirements/lock.txt
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
+		--group dev --extra sentence-transformers -c requirements/lock.txt \
+		--override requirements/overrides-st.txt pyproject.toml -o requirements/lock-st.txt
 
 corpus: $(INSTALLED) ## Sæt demokorpusset op igen af dets kilder
 	@$(BIN)/python -m corpus.typeset
