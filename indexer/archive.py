@@ -1,12 +1,12 @@
 """What the archive holds, as it is indexed: its meetings over all files, and its files."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.merge import merged_meetings
+from records.closure import file_access
 from records.ledger import Ledger, LedgerFile
-from records.models import Access, Document, Meeting, Part, Punkt, Reading
+from records.models import Document, Meeting, Reading
 from records.originals import document_id
 
 MEDIA_TYPES = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8"}
@@ -38,14 +38,8 @@ def _document(file: LedgerFile, reading: Reading) -> Document:
         media_type=MEDIA_TYPES.get(Path(file.name).suffix.lower(), "application/octet-stream"),
         size_bytes=file.size_bytes,
         page_count=reading.page_count,
-        access=_file_access(reading.meetings),
+        access=file_access(reading),
         meeting_ids=tuple(meeting.id for meeting in reading.meetings),
         warnings=reading.warnings,
     )
 
-
-def _file_access(meetings: Iterable[Meeting]) -> Access:
-    """Return the access of the whole file: one closed page closes it, as a file cannot be shown in part."""
-    punkter = [punkt for meeting in meetings for punkt in meeting.punkter]
-    held: list[Punkt | Part] = [*punkter, *(part for punkt in punkter for part in punkt.parts)]
-    return next((one.access for one in held if one.access is not Access.OPEN), Access.OPEN)

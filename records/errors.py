@@ -21,7 +21,8 @@ ReferatsoegError
 ├── UnreadableFile              a file that cannot be read; recorded as a rejection, never ends a run
 ├── InvalidRequest              a parameter that cannot be understood
 └── NotFound                    no such meeting, punkt or document
-    └── Withdrawn               it was there, and has been withdrawn
+    ├── Withdrawn               it was there, and has been withdrawn
+    └── Replaced                it was there, and a newer version has taken its place
 
 Messages are in plain Danish, for staff, and say what to do. They never quote a document.
 """
@@ -184,3 +185,14 @@ class Withdrawn(NotFound):
 
     code = "trukket_tilbage"
     http_status = 410
+
+
+class Replaced(NotFound):
+    """It was there, and a newer version has taken its place; :attr:`successor` is that document's id."""
+
+    code = "afloest"
+    http_status = 308
+
+    def __init__(self, successor: str) -> None:
+        super().__init__("Filen er afløst af en nyere udgave.")
+        self.successor = successor

@@ -168,6 +168,14 @@ class Ledger:
                 current = prefix = row[0]
         return current
 
+    def readings_of(self, document_id: str) -> list[Reading]:
+        """Return what was read from the document, in use or not; empty where it is not known."""
+        with self._connection() as connection:
+            rows = connection.execute(
+                f"SELECT reading FROM content WHERE {_IS_DOCUMENT} AND reading IS NOT NULL", (document_id,)
+            ).fetchall()
+        return [_READING.validate_json(zlib.decompress(row[0])) for row in rows]
+
     def is_withdrawn(self, document_id: str) -> bool:
         """Tell whether the document was here and has been withdrawn."""
         return bool(self._files(f"NOT {_IN_USE} AND {_IS_DOCUMENT}", document_id))

@@ -9,6 +9,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 
 from records.embedding import Embedder
+from records.ledger import Ledger
 from records.originals import OriginalStore
 from records.settings import Settings
 from records.store import SearchStore
@@ -29,7 +30,7 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
     services = Services(
         settings=settings,
         search=SearchService(settings, store, embedder),
-        archive=Archive(store, settings.index),
+        archive=Archive(store, settings.index, Ledger(settings.archive_dir)),
         originals=OriginalStore(settings.archive_dir),
         metrics=Metrics(),
     )

@@ -1,9 +1,11 @@
 """What is known by its id: meetings, punkter and files, as far as the reader may see them."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from records.errors import NotFound
+from records.ledger import Ledger
 from records.store import SearchStore
 from search_api.access import Reader, may_see
 from search_api.answer import follow_up
@@ -27,6 +29,7 @@ from search_api.archive_queries import (
 )
 from search_api.links import document_file_url, file_url, meeting_url, punkt_url
 from search_api.models import BilagRef, DocumentRef, MeetingRef, PunktRef
+from search_api.whereabouts import missing_document
 
 Json = Mapping[str, Any]
 
@@ -34,9 +37,10 @@ Json = Mapping[str, Any]
 class Archive:
     """Reads one archive."""
 
-    def __init__(self, store: SearchStore, alias: str) -> None:
+    def __init__(self, store: SearchStore, alias: str, ledger: Ledger) -> None:
         self._store = store
         self._alias = alias
+        self._ledger = ledger
 
     async def meetings(
         self, reader: Reader, filters: list[dict[str, Any]], offset: int, size: int
@@ -85,12 +89,13 @@ class Archive:
     async def document(self, reader: Reader, document_id: str) -> DocumentResponse:
         """Return the file's particulars.
 
-        :raises NotFound: if there is none that the reader may see.
+        :raises NotFound: if there is none that the reader may see; it says so where the file was replaced
+            or withdrawn.
         """
         answer = await self._store.search(self._alias, document_body(reader, document_id))
         hits = answer["hits"]["hits"]
         if not hits:
-            raise NotFound("Filen findes ikke i arkivet.")
+            raise await asyncio.to_thread(missing_document, self._ledger, reader, document_id)
         source = hits[0]["_source"]
         record = source["record"]
         return DocumentResponse(

@@ -6,7 +6,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from records.errors import InvalidRequest, ReferatsoegError
+from records.errors import InvalidRequest, ReferatsoegError, Replaced
 from search_api.models import ErrorBody, ErrorDetail
 
 _HTTP_ERRORS = {
@@ -40,12 +40,26 @@ def error_response(error: ReferatsoegError) -> JSONResponse:
     return _response(error.http_status, error.code, error.message, error.detail)
 
 
-async def _ours(_: Request, error: Exception) -> JSONResponse:
+async def _ours(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, ReferatsoegError):
         raise error
+    if isinstance(error, Replaced):
+        return _moved(request, error)
     if error.http_status >= 500:
         log.error("fejl", code=error.code, detail=error.detail)
     return error_response(error)
+
+
+def new_address(request: Request, error: Replaced) -> str:
+    """Return where the same place in the new version is."""
+    path = request.url.path.replace(request.path_params["document_id"], error.successor)
+    return f"{path}?{request.url.query}" if request.url.query else path
+
+
+def _moved(request: Request, error: Replaced) -> JSONResponse:
+    response = error_response(error)
+    response.headers["Location"] = new_address(request, error)
+    return response
 
 
 async def _invalid(_: Request, error: Exception) -> JSONResponse:

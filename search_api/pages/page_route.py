@@ -6,9 +6,11 @@ from typing import Any
 import structlog
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
 
-from records.errors import InvalidRequest, ReferatsoegError
+from records.errors import InvalidRequest, ReferatsoegError, Replaced
+from search_api.errors import new_address
 from search_api.pages.microcopy import MICROCOPY
 from search_api.pages.services import PageServices
 
@@ -30,6 +32,8 @@ class PageRoute(APIRoute):
                 return await handle(request)
             except RequestValidationError as error:
                 return error_page(request, _invalid(error))
+            except Replaced as error:
+                return RedirectResponse(new_address(request, error), error.http_status)
             except ReferatsoegError as error:
                 return error_page(request, error)
 
