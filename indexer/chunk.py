@@ -104,4 +104,10 @@ def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph
         bilag_title=part.bilag_title,
         sag=punkt.sag,
         ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
+        confidence=_confidence(stretch),
     )
+
+
+def _confidence(stretch: list[Paragraph]) -> float | None:
+    """Return how surely the least sure of the paragraphs was recognised, None where none had to be."""
+    return min((one.confidence for one in stretch if one.confidence is not None), default=None)

@@ -36,6 +36,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "heading": passage.heading,
             "sag": list(passage.sag),
             "ansvarlig": list(passage.ansvarlig),
+            "confidence": passage.confidence,
             "text": passage.text,
             "vector": vector.tolist(),
             "record": conclusion,

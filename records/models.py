@@ -125,12 +125,14 @@ class Paragraph:
     """A stretch of running text: a paragraph, a list item or a table row, furniture taken out.
 
     ``heading`` is the section heading above it; ``last_page`` differs where it runs over a page break.
+    ``confidence`` (0 to 1) tells how surely text recognition read it, None where the text was there.
     """
 
     text: str
     page: int
     last_page: int
     heading: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ class Passage:
     bilag_title: str | None = None
     sag: tuple[str, ...] = ()
     ansvarlig: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

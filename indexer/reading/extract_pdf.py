@@ -4,11 +4,11 @@ import binascii
 import logging
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTChar, LTPage, LTTextBox, LTTextLine
+from pdfminer.layout import LAParams, LTTextBox
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -16,10 +16,8 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
-from indexer.reading.characters import mended
-from indexer.reading.hyphens import Vocabulary, joined
-from indexer.reading.line import Line, Page
-from indexer.reading.reading_order import GAP, MARK, Band, in_reading_order
+from indexer.reading.line import Page
+from indexer.reading.page_lines import page_lines
 from records.errors import UnreadableFile
 
 # What pdfminer raises on files that break the format: its own errors, and Python's where it trusts the file.
@@ -29,7 +27,6 @@ MALFORMED = (
 )  # fmt: skip
 # pdfminer's warnings quote the document, which may be closed.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-_BOLD = ("bold", "black", "semibold", "heavy")
 
 
 def extract_pdf(path: Path, max_pages: int) -> tuple[tuple[Page, ...], int]:
@@ -61,42 +58,7 @@ def _pages(document: PDFDocument, max_pages: int) -> Iterator[Page]:
         if number > max_pages:
             return
         interpreter.process_page(page)
-        lines = tuple(_lines(device.get_result(), number))
+        layout = device.get_result()
+        boxes = [box for box in layout if isinstance(box, LTTextBox)]
+        lines = tuple(page_lines(boxes, layout.width, number))
         yield Page(number, lines, scanned=not lines)
-
-
-def _lines(layout: LTPage, number: int) -> Iterator[Line]:
-    boxes = [box for box in layout if isinstance(box, LTTextBox)]
-    above: Band | None = None
-    for band in in_reading_order(boxes, layout.width):
-        cells = [_cell(cell) for cell in band.cells]
-        text = " ".join(filter(None, cells))
-        if not text:
-            continue
-        size, bold = _type_of(band.cells[0][0])
-        gap = above is None or not _follows(above, band)
-        is_item = len(cells) == 2 and MARK.match(cells[0])
-        columns = tuple(cells) if len(cells) > 1 and not is_item else ()
-        yield Line(text, number, gap=gap, top=above is None, cells=columns, size=size, bold=bold)
-        above = band
-
-
-def _cell(lines: Sequence[LTTextLine]) -> str:
-    """Return a cell's lines as one stretch; a cell is too narrow for its hyphens to be real ones."""
-    words = [" ".join(mended(line.get_text()).split()) for line in lines]
-    return joined(words, Vocabulary(()))
-
-
-def _follows(above: Band, band: Band) -> bool:
-    """Tell whether a band stands right below another, in the same column."""
-    distance = above.bottom - band.top
-    return distance + GAP * band.cells[0][0].height > -1.0 and distance <= GAP * band.cells[0][0].height
-
-
-def _type_of(line: LTTextLine) -> tuple[float, bool]:
-    """Return the size of a line's type and whether it is bold, by its first letter."""
-    first: Sequence[LTChar] = [char for char in line if isinstance(char, LTChar)][:1]
-    if not first:
-        return 0.0, False
-    name = first[0].fontname.lower()
-    return round(first[0].size * 2) / 2, any(mark in name for mark in _BOLD)

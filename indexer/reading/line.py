@@ -9,6 +9,7 @@ class Line:
 
     ``cells`` holds the cells of a table row. ``size`` and ``bold`` are the type's, 0 and False in plain text.
     ``sender_above`` tells that a block with sender and telephone, taken out, stood right above.
+    ``confidence`` (0 to 1) tells how surely text recognition read it, None where the text was there.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Line:
     size: float = 0.0
     bold: bool = False
     sender_above: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def paragraphs(
         yield from _closed(opened, vocabulary)
         if headings and _is_heading(lines, index):
             if pending:
-                yield Paragraph(pending.text, pending.page, pending.page, heading)
+                yield Paragraph(pending.text, pending.page, pending.page, heading, pending.confidence)
             pending = line
             heading = line.text
             opened = _Open(heading=heading)
@@ -59,19 +59,27 @@ def paragraphs(
             columns = line.cells
         elif len(line.cells) > 2 and _ROW_NUMBER.match(line.cells[0]):
             if pending:
-                yield Paragraph(pending.text, pending.page, pending.page, heading)
+                yield Paragraph(pending.text, pending.page, pending.page, heading, pending.confidence)
             heading = f"{line.cells[0]} {line.cells[1]}"
         pending = None
         opened = _Open([line], heading, columns)
     yield from _closed(opened, vocabulary)
     if pending:
-        yield Paragraph(pending.text, pending.page, pending.page, heading)
+        yield Paragraph(pending.text, pending.page, pending.page, heading, pending.confidence)
 
 
 def _closed(opened: _Open, vocabulary: Vocabulary) -> Iterator[Paragraph]:
     if opened.lines:
         text = joined([_text(line, opened.columns) for line in opened.lines], vocabulary)
-        yield Paragraph(text, opened.lines[0].page, opened.lines[-1].page, opened.heading)
+        first, last = opened.lines[0].page, opened.lines[-1].page
+        yield Paragraph(text, first, last, opened.heading, _confidence(opened.lines))
+
+
+def _confidence(lines: Sequence[Line]) -> float | None:
+    """Return how surely lines were recognised, weighed by their length; None where none had to be."""
+    recognised = [(line.confidence, len(line.text)) for line in lines if line.confidence is not None]
+    letters = sum(length for _, length in recognised)
+    return round(sum(sure * length for sure, length in recognised) / letters, 3) if letters else None
 
 
 def _text(line: Line, columns: Sequence[str]) -> str:

@@ -93,3 +93,15 @@ def test_the_bounds_leave_room_for_a_paragraph_a_little_over_the_target() -> Non
     assert TARGET_WORDS < MAX_WORDS
     (passage,) = cut(part("ord " * MAX_WORDS))
     assert len(passage.text.split()) == MAX_WORDS
+
+
+def test_a_passage_is_as_sure_as_its_least_sure_recognised_paragraph() -> None:
+    paragraphs = (
+        Paragraph("Læst fra et billede.", 1, 1, confidence=0.91),
+        Paragraph("Utydeligt læst.", 1, 1, confidence=0.62),
+        Paragraph("Tekst fra filen selv.", 2, 2),
+    )
+    (passage,) = cut(Part(PartKind.BILAG, paragraphs, 1))
+    assert passage.confidence == 0.62
+    (plain,) = cut(part("Tekst fra filen selv."))
+    assert plain.confidence is None

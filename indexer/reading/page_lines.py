@@ -1,0 +1,78 @@
+"""A page's boxes of text as lines, in the order in which a person reads them."""
+
+from collections.abc import Iterator, Sequence
+
+from pdfminer.layout import LTChar, LTTextBox, LTTextLine, LTTextLineHorizontal
+
+from indexer.reading.characters import mended
+from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.line import Line
+from indexer.reading.reading_order import GAP, MARK, Band, in_reading_order
+
+_BOLD = ("bold", "black", "semibold", "heavy")
+
+
+class RecognisedLine(LTTextLineHorizontal):
+    """A line that text recognition found, with how surely (0 to 1); ``bbox`` is in points from below."""
+
+    def __init__(self, text: str, bbox: tuple[float, float, float, float], confidence: float) -> None:
+        super().__init__(word_margin=0.0)
+        self.set_bbox(bbox)
+        self._text = text
+        self.confidence = confidence
+
+    def get_text(self) -> str:
+        """Return the line's text."""
+        return self._text
+
+
+def page_lines(boxes: Sequence[LTTextBox], page_width: float, number: int) -> Iterator[Line]:
+    """Yield the lines and table rows that a page's boxes hold, each once."""
+    above: Band | None = None
+    for band in in_reading_order(boxes, page_width):
+        cells = [_cell(cell) for cell in band.cells]
+        text = " ".join(filter(None, cells))
+        if not text:
+            continue
+        size, bold = _type_of(band.cells[0][0])
+        is_item = len(cells) == 2 and MARK.match(cells[0])
+        yield Line(
+            text,
+            number,
+            gap=above is None or not _follows(above, band),
+            top=above is None,
+            cells=tuple(cells) if len(cells) > 1 and not is_item else (),
+            size=size,
+            bold=bold,
+            confidence=_confidence(band),
+        )
+        above = band
+
+
+def _cell(lines: Sequence[LTTextLine]) -> str:
+    """Return a cell's lines as one stretch; a cell is too narrow for its hyphens to be real ones."""
+    words = [" ".join(mended(line.get_text()).split()) for line in lines]
+    return joined(words, Vocabulary(()))
+
+
+def _follows(above: Band, band: Band) -> bool:
+    """Tell whether a band stands right below another, in the same column."""
+    distance = above.bottom - band.top
+    return distance + GAP * band.cells[0][0].height > -1.0 and distance <= GAP * band.cells[0][0].height
+
+
+def _type_of(line: LTTextLine) -> tuple[float, bool]:
+    """Return the size of a line's type and whether it is bold, by its first letter."""
+    first: Sequence[LTChar] = [char for char in line if isinstance(char, LTChar)][:1]
+    if not first:
+        return 0.0, False
+    name = first[0].fontname.lower()
+    return round(first[0].size * 2) / 2, any(mark in name for mark in _BOLD)
+
+
+def _confidence(band: Band) -> float | None:
+    """Return how surely a band was recognised, its lines weighed by their length; None where it was not."""
+    lines = [line for cell in band.cells for line in cell if isinstance(line, RecognisedLine)]
+    letters = sum(len(line.get_text()) for line in lines)
+    sure = sum(line.confidence * len(line.get_text()) for line in lines)
+    return round(sure / letters, 3) if letters else None
