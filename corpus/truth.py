@@ -1,12 +1,12 @@
 """What a reader should find in a file, from the source's sections and annotations."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from corpus.answering import answering, referents
 from corpus.book import Book, flat, meetings
-from corpus.paths import REGISTER
+from corpus.layouts.furniture import stamp_kept, stamp_lines
 from corpus.source import Annotation, Block, Section
 
 Json = dict[str, Any]
@@ -14,7 +14,6 @@ HEADING = re.compile(
     r"Punkt (\d+): (.*?)\.?(?: \((\d+) min\.?\))?"
 )  # "Punkt 4: Nyt om cykelparkering (5 min)"
 ITEM = re.compile(r"(\d+)\. ?(.*)")  # "3. Nye åbningstider"
-CODE = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ&]+")  # "SAF", "L&K"
 BILAG_KINDS = ("indstilling", "indstilling-2022", "bilag", "udvalg", "skema")
 
 
@@ -86,6 +85,7 @@ def _punkt(number: str, parts: tuple[Section, ...], book: Book) -> Json:
     heads = [head for head, _ in mine]
     pages = {page for thing in (*heads, *blocks, *own) for page in book.pages_of(thing)}
     follow_ups = [_follow_up(note, block, book) for block, note in _notes(blocks, "opfølgning")]
+    answered = referents(parts) if number == _numbers(parts)[0] else []
     return {
         "number": number,
         "title": title,
@@ -97,8 +97,8 @@ def _punkt(number: str, parts: tuple[Section, ...], book: Book) -> Json:
         "indstilling": _proposal(own),
         "beslutning": _beslutning(blocks, book),
         "follow_ups": follow_ups,
-        "ansvarlig": _ansvarlige(follow_ups, own),
-        "bilag": [_bilag(part, book) for part in own if part.kind in BILAG_KINDS] + _listed_bilag(own),
+        "ansvarlig": answered + answering(follow_ups, own),
+        "bilag": [_bilag(part, book) for part in own if _is_attached(part)] + _listed_bilag(own),
     }
 
 
@@ -166,11 +166,16 @@ def _notes(blocks: list[Block], kind: str) -> list[tuple[Block, Annotation]]:
 
 
 def _beslutning(blocks: list[Block], book: Book) -> Json | None:
-    """Put together the blocks that hold the beslutning; the page is where it begins."""
+    """Put together the blocks that hold the beslutning, or its ``citat``; the page is where it begins.
+
+    Who attended may stand behind a decision in its own block, and is none of it.
+    """
     found = _notes(blocks, "beslutning")
     if not found:
         return None
-    text = " ".join(_plain(f"{block.marker} {block.text}".strip()) for block, _ in found)
+    text = " ".join(
+        note.values.get("citat", _plain(f"{block.marker} {block.text}".strip())) for block, note in found
+    )
     return {"kind": found[0][1].words, "text": text, "page": book.pages_of(found[0][0])[0]}
 
 
@@ -189,47 +194,29 @@ def _follow_up(note: Annotation, block: Block, book: Book) -> Json:
     return {"who": who, "what": note.values["hvad"], "due": due, "quote": quote, "page": places[0][0]}
 
 
-def _ansvarlige(follow_ups: list[Json], own: list[Section]) -> list[Json]:
-    found = [(name, "følger op", "prosa") for item in follow_ups for name in item["who"]]
-    for part in own:
-        if "sagsbehandler" in part.values:
-            names = re.split(r" ?/ ?", part.values["sagsbehandler"])
-            found += [(name, "sagsbehandler", "felt") for name in names]
-        found += [(code, "ansvarlig", "tabel") for code in _table_codes(part)]
-    return [_resolved(*each) for each in dict.fromkeys(found)]
-
-
-def _table_codes(part: Section) -> Iterator[str]:
-    """Read the column whose heading, its hyphens taken out, is ANSVARLIG."""
-    for block in part.blocks:
-        for index, head in enumerate(block.rows[0] if block.rows else ()):
-            if re.sub(r"-?\s", "", head).upper() == "ANSVARLIG":
-                for row in block.rows[1:]:
-                    cell = row[index] if len(row) > index else ""
-                    codes = CODE.findall(cell)
-                    yield from codes or ([cell] if cell else [])
-
-
-def _resolved(name: str, role: str, source: str) -> Json:
-    """Resolve a department's code or name through the register; a person stays as written."""
-    with REGISTER.open("rb") as file:
-        for unit in tomllib.load(file)["afdeling"]:
-            if name in (unit["kode"], unit["navn"], *unit["varianter"]):
-                return {"name": unit["navn"], "code": name, "role": role, "source": source}
-    return {"name": name, "code": None, "role": role, "source": source}
-
-
 def _bilag(part: Section, book: Book) -> Json:
-    number = part.name.partition(".")[2]
+    """Read number, title and file from the stamp, by which a bilag is attached and known.
+
+    A stamp that no page shows whole names no file; without a stamp nothing in the file says the number.
+    """
+    pages = book.pages_of(part)
+    whole = any(stamp_kept(part, index) == stamp_lines(part) for index in range(len(pages)))
+    file_name = part.values["fil"] if whole and stamp_lines(part) else None
+    listed = part.kind == "bilag" and "." in part.name
     agenda = list(_agenda(part)) if part.kind == "udvalg" else []
     return {
-        "number": int(number) if number else None,
-        "title": part.values["titel"],
-        "file_name": part.values.get("fil"),
-        "pages": book.pages_of(part),
+        "number": int(part.name.partition(".")[2]) if stamp_lines(part) or listed else None,
+        "title": file_name.rpartition(".")[0] if file_name else part.values["titel"],
+        "file_name": file_name,
+        "pages": pages,
         "access": part.values.get("adgangsklasse", "åben"),
         "agenda": agenda,
     }
+
+
+def _is_attached(part: Section) -> bool:
+    """Tell a bilag from a recommendation that is none: nothing numbers it or stamps it."""
+    return part.kind in BILAG_KINDS and ("." in part.name or not part.kind.startswith("indstilling"))
 
 
 def _listed_bilag(own: list[Section]) -> list[Json]:

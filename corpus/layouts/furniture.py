@@ -20,15 +20,24 @@ _STAMP_CHARS = 33
 
 def add_stamp(page: Page, section: Section, index: int) -> None:
     """Stamp a bilag's page with its punkt, number and file; ``klip=2:1`` leaves page 2 one line of it."""
+    if kept := stamp_kept(section, index):
+        page.furniture += label("\n".join(kept), _STAMP, Box(60, 66, 300, 0))
+
+
+def stamp_lines(section: Section) -> list[str]:
+    """Break a bilag's stamp into its lines; none where it is not stamped."""
     if section.values.get("stempel") == "nej" or "." not in section.name:
-        return
+        return []
     punkt, bilag = section.name.split(".")
-    lines = wrap(
-        f"Punkt {punkt}, Bilag {bilag}: {section.values['fil']}", _STAMP_CHARS, break_long_words=False
-    )
+    stamp = f"Punkt {punkt}, Bilag {bilag}: {section.values['fil']}"
+    return wrap(stamp, _STAMP_CHARS, break_long_words=False)
+
+
+def stamp_kept(section: Section, index: int) -> list[str]:
+    """Give the lines of the stamp that a page of the bilag shows."""
+    lines = stamp_lines(section)
     cuts = dict(cut.split(":") for cut in section.values.get("klip", "").split(",") if cut)
-    kept = lines[: int(cuts.get(str(index + 1), len(lines)))]
-    page.furniture += label("\n".join(kept), _STAMP, Box(60, 66, 300, 0))
+    return lines[: int(cuts.get(str(index + 1), len(lines)))]
 
 
 def letterhead(section: Section) -> str:

@@ -124,7 +124,7 @@ def test_every_kind_of_beslutning_is_there() -> None:
     kinds = {punkt["beslutning"]["kind"] for _, punkt in truth_punkter() if punkt["beslutning"]}
     assert kinds == {
         "godkendt", "godkendt med bemærkninger", "taget til efterretning", "drøftet", "udsat",
-        "udgår", "ikke behandlet", "afvist", "oversendt",
+        "udgår", "ikke behandlet", "afvist", "oversendt", "andet",
     }  # fmt: skip
 
 
