@@ -13,7 +13,7 @@ from search_api.follow_up_list import FollowUpRow
 from search_api.links import meeting_url, punkt_url
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import FOLLOW_UPS, page_of_file_url
-from search_api.pages.microcopy import MICROCOPY, counted
+from search_api.pages.microcopy import MICROCOPY, counted, danish_number
 
 # What is read through at a sitting; the CSV file holds them all.
 PAGE_SIZE = 50
@@ -98,7 +98,7 @@ def follow_up_view(found: Sequence[FollowUpRow], params: FollowUpParams, today: 
     number = min(params.page, pages)
     return FollowUpPage(
         params=params,
-        caption=_caption(rows),
+        caption=_caption(rows, today),
         rows=tuple(_row(row, today) for row in rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
         people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=str.lower)),
         bodies=tuple(sorted({row.meeting.body for row in found})),
@@ -144,8 +144,10 @@ def _due_key(row: FollowUpRow) -> tuple[str, str]:
     return (due.to if due else NEVER, row.punkt.id)
 
 
-def _caption(rows: Sequence[FollowUpRow]) -> str:
-    return str(MICROCOPY.follow_up.caption.format(follow_ups=counted(len(rows), "follow_up")))
+def _caption(rows: Sequence[FollowUpRow], today: date) -> str:
+    words, overdue = MICROCOPY.follow_up, sum(state_of(row, today) == "overdue" for row in rows)
+    form = words.caption_overdue if overdue else words.caption
+    return str(form.format(follow_ups=counted(len(rows), "follow_up"), overdue=danish_number(overdue)))
 
 
 def _sort(sort: Sort, params: FollowUpParams) -> SortChoice:

@@ -121,7 +121,7 @@ def answer_card(answer: Answer, q: str, passage: str, origin: str) -> AnswerCard
     )
     return AnswerCard(
         kind=answer.kind,
-        label=getattr(MICROCOPY.answer, answer.kind),
+        label=getattr(MICROCOPY.answer_kind, answer.kind),
         text=answer.text,
         number=answer.punkt.number,
         title=answer.punkt.title,

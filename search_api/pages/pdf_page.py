@@ -23,7 +23,7 @@ THUMBNAIL_WIDTH = 132
 MOST_PIXELS = 6_000_000
 # PDFium tells positions in whole device units; so many to a point keep a tenth of it.
 _UNITS = 10
-# A character this share of the line's height above or below the one before it begins a new line.
+# What lies this share of the line's height above or below stands on another line.
 _LINE_STEP = 0.6
 
 
@@ -49,6 +49,12 @@ class Box:
         """Tell whether the two stand on one line."""
         apart = abs((self.top + self.bottom) - (other.top + other.bottom)) / 2
         return apart < _LINE_STEP * max(self.bottom - self.top, other.bottom - other.top)
+
+    def touches(self, other: "Box") -> bool:
+        """Tell whether less than a letter is between the two, whichever way the text runs."""
+        across = max(self.left - other.right, other.left - self.right)
+        down = max(self.top - other.bottom, other.top - self.bottom)
+        return max(across, down) < self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ def _runs(page: pypdfium2.PdfPage) -> Iterator[Run]:
     for index in range(text_page.count_chars()):
         letter = chr(pdfium.FPDFText_GetUnicode(text_page, index))
         place = _box(page, text_page, index) if letter.isalnum() else None
-        if box and (place is None or not place.is_beside(box)):
+        if box and (place is None or not place.touches(box)):
             yield Run("".join(letters), box)
             letters, box = [], None
         if place:

@@ -1,0 +1,87 @@
+import csv
+import io
+from datetime import date
+
+import pytest
+
+from search_api.follow_up_list import FollowUpRow
+from search_api.models import Due, FollowUp, MeetingRef, PunktRef
+from search_api.pages.follow_up_csv import BYTE_ORDER_MARK, follow_up_csv
+from search_api.pages.follow_up_view import PAGE_SIZE, FollowUpParams, chosen_rows, follow_up_view, state_of
+
+TODAY = date(2031, 3, 15)
+
+
+def row(who: str, due: str | None = None, day: str = "2031-01-10", what: str = "ser på broen") -> FollowUpRow:
+    falls_due = Due(from_=due, to=due, said="til den tid") if due else None
+    return FollowUpRow(
+        FollowUp(who=(who,) if who else (), what=what, due=falls_due, quote=what, page=2, url="/x#page=2"),
+        PunktRef(id=f"p-{who}", number="2", title="Bro over åen"),
+        MeetingRef(id="m1", body="Vejudvalget", date=day, date_source="stated"),
+    )
+
+
+ROWS = [row("Carl"), row("Anna", "2031-03-14"), row("Bo", "2031-03-15", day="2031-02-02")]
+
+
+@pytest.mark.parametrize(
+    ("due", "state"), [(None, "undated"), ("2031-03-14", "overdue"), ("2031-03-15", "upcoming")]
+)
+def test_a_follow_up_is_overdue_the_day_after(due: str | None, state: str) -> None:
+    assert state_of(row("Anna", due), TODAY) == state
+
+
+def names(params: FollowUpParams) -> list[str]:
+    return [one.follow_up.who[0] for one in chosen_rows(ROWS, params, TODAY)]
+
+
+def test_the_first_due_comes_first_and_the_undated_last() -> None:
+    assert names(FollowUpParams()) == ["Anna", "Bo", "Carl"]
+
+
+def test_it_can_be_ordered_by_meeting_and_by_name() -> None:
+    assert names(FollowUpParams(sort="meeting"))[0] == "Bo"
+    assert names(FollowUpParams(sort="who")) == ["Anna", "Bo", "Carl"]
+
+
+@pytest.mark.parametrize(
+    ("params", "left"),
+    [
+        (FollowUpParams(who="Bo"), ["Bo"]),
+        (FollowUpParams(state="overdue"), ["Anna"]),
+        (FollowUpParams(state="undated"), ["Carl"]),
+        (FollowUpParams(q="BROEN carl"), ["Carl"]),
+        (FollowUpParams(body="Kulturudvalget"), []),
+    ],
+)
+def test_what_is_chosen_is_what_is_left(params: FollowUpParams, left: list[str]) -> None:
+    assert names(params) == left
+
+
+def test_a_long_table_is_cut_into_pages_that_hold_every_row_once() -> None:
+    rows = [row(f"Person {n:03}") for n in range(PAGE_SIZE + 1)]
+    first = follow_up_view(rows, FollowUpParams(), TODAY)
+    assert len(first.rows) == PAGE_SIZE
+    assert first.next_url == "/opfoelgning?page=2"
+    second = follow_up_view(rows, FollowUpParams(page=2), TODAY)
+    assert len(second.rows) == 1
+    assert second.previous_url == "/opfoelgning"
+    assert second.next_url is None
+
+
+def test_the_file_for_spreadsheets_holds_what_is_chosen() -> None:
+    view = follow_up_view(ROWS, FollowUpParams(who="Bo", sort="who"), TODAY)
+    assert view.csv_url == "/opfoelgning.csv?who=Bo&sort=who"
+    text = follow_up_csv(ROWS, "http://intra")
+    assert text.startswith(BYTE_ORDER_MARK)
+    lines = list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK)), delimiter=";"))
+    assert lines[0][:2] == ["Hvem", "Hvad"]
+    assert len(lines) == len(ROWS) + 1
+    assert lines[2][3] == "2031-03-14"
+    assert lines[1][-1] == "http://intra/x#page=2"
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)"])
+def test_no_cell_is_run_as_a_formula(formula: str) -> None:
+    text = follow_up_csv([row("Anna", what=formula)], "http://intra")
+    assert f";'{formula};" in text
