@@ -85,7 +85,7 @@ def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachm
 
 def _dagsorden_title(dagsorden: Dagsorden) -> str:
     day = f" den {in_figures(dagsorden.day)}" if dagsorden.day else ""
-    return f"Dagsorden til mødet i {dagsorden.body}{day}" if dagsorden.body else f"Dagsorden{day}"
+    return f"Dagsorden til {dagsorden.body}{day}" if dagsorden.body else f"Dagsorden{day}"
 
 
 def _head_date(head: Sequence[Line]) -> tuple[date | None, str, int | None]:

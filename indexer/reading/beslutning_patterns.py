@@ -48,7 +48,8 @@ FORMAL: Rules = (
         "taget til efterretning",
         _opening(
             rf"(?:{_THING} |{_WHO} )?(?:{_WAS}tag(?:et|es)|tog|godkendte at tage)\b.{{0,80}}?"
-            r"\btil (?:efterretning|orientering)\b"
+            r"\btil (?:efterretning|orientering)\b",
+            r"Til (?:efterretning|orientering)\W*$",
         ),
     ),
     (
@@ -86,12 +87,15 @@ WIDER: Rules = (
     (
         "oversendt",
         _opening(
-            rf"{_MATTER}(?:oversendt|henvist)\b", r"(?:Sagen|Punktet|Forslaget) (?:sendes|oversendes)\b"
+            rf"{_MATTER}(?:oversendt|henvist)\b",
+            r"[A-ZÆØÅ]\w+ (?:oversendes|sendes (?:i høring|til|videre))\b",
         ),
     ),
     ("godkendt", _opening(rf"{_MATTER}(?:godkendt|vedtaget|tiltrådt)\b")),
     ("drøftet", _opening(rf"{_MATTER}(?:kort )?drøftet(?! på | i )\b")),
-    ("andet", _opening(rf"{_WHO} (?:besluttede|valgte|udvalgte|udpegede)\b")),
+    # To choose or appoint is what was recommended.
+    ("godkendt", _opening(rf"{_WHO} (?:valgte|udvalgte|udpegede)\b")),
+    ("andet", _opening(rf"{_WHO} besluttede\b")),
 )
 CONCLUSION = re.compile(
     r"^(?:Det|Der) (?:blev|er|bliver) (?:\w+ )?(?:besluttet|aftalt)\b|^Det (?:aftales|besluttes|aftaltes)\b"

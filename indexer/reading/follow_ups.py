@@ -17,7 +17,8 @@ _NAME = (
 )
 _DOES = (
     r"(?:følger(?: selv)? (?:(?:dette|det|sagen) )?op|afklarer\b|undersøger\b|vender tilbage|samler op"
-    r"|tager kontakt|udarbejder\b|sørger for\b|melder tilbage)"
+    r"|tager kontakt|tager (?:selv )?fat|tager (?:[\w-]+ ){1,6}op\b|(?:får|laver|indgår) (?:lavet )?en aftale"
+    r"|udarbejder\b|sørger for\b|melder tilbage)"
 )
 # "Skole og Fritid følger op i samarbejde med Lise.", "…, så Lise Bro følger op i forhold til …"
 _FOLLOWS = re.compile(rf"(?:^|[\s,;:(])(?P<who>{_NAME}) (?P<does>{_DOES})")
@@ -30,7 +31,7 @@ _STATES = frozenset({
     "peger", "redegør", "roser", "ser", "skal", "spørger", "stiller", "står", "støtter",
     "tager", "tror", "understreger", "var", "vil", "viser", "ønsker",
 })  # fmt: skip
-_WITH = re.compile(rf"\b(?:(?:i samarbejde|sammen) med|op med) (?P<who>{_NAME})")
+_WITH = re.compile(rf"\b(?:(?:i samarbejde|sammen|aftale) med|op med) (?P<who>{_NAME})")
 _LEADING = re.compile(
     r"^(?:Det|Der|Dette|Her|Hertil|Derfor|Og|Så|Samtidig|Punktet|Sagen|Man|Vi|De|Den|Udvalget|Byrådet"
     r"|Magistraten) "
@@ -51,11 +52,16 @@ def follow_ups(paragraphs: Sequence[Paragraph], meeting: date | None, people: Pe
             match = followed_up(sentence)
             if match is None:
                 continue
-            before = found[place - 1] if place and len(sentence.split()) <= _BARE_WORDS else ""
+            before = found[place - 1] if place and _is_bare(match, sentence) else ""
             due = due_in(sentence, meeting) or due_in(before, meeting)
             quote = f"{before} {sentence}".strip()
             who = tuple(dict.fromkeys(people.full(name) for name in _who(match, sentence)))
             yield FollowUp(who, before or sentence, due, quote, paragraph.page)
+
+
+def _is_bare(match: re.Match[str], sentence: str) -> bool:
+    """Tell whether a sentence says only that somebody follows up."""
+    return match.re is _FOLLOWS and len(sentence.split()) <= _BARE_WORDS
 
 
 def followed_up(sentence: str) -> re.Match[str] | None:
@@ -87,7 +93,9 @@ def _is_party(words: str) -> bool:
 def _who(match: re.Match[str], sentence: str) -> Iterator[str]:
     yield from _parties(match["who"])
     partner = _WITH.search(sentence, match.start("does"))
-    if partner:
+    # "Bo Ek finder sammen med Lise Bro et sted": further from the verb it is whom it is done with.
+    beside = match.re is _FOLLOWS or (partner and partner.start() == match.end() + 1)
+    if partner and (beside or written_forms().match(partner["who"])):
         yield from _parties(partner["who"])
 
 

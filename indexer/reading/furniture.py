@@ -8,6 +8,7 @@ from datetime import date
 
 from indexer.reading.dates import DATE, first_date
 from indexer.reading.evidence import Evidence, EvidenceKind, RunningText, Stamp
+from indexer.reading.hyphens import Vocabulary
 from indexer.reading.letterheads import letterheads
 from indexer.reading.line import Line, Page
 from indexer.reading.stamps import read_stamp, stamp_length
@@ -45,13 +46,14 @@ class _Aside:
 def set_aside(pages: Sequence[Page]) -> RunningText:
     """Return the running lines of the pages, the furniture taken out."""
     totals = _totals(pages)
+    vocabulary = Vocabulary(line.text for page in pages for line in page.lines)
     kept: list[Line] = []
     evidence: list[Evidence] = []
     heads: Counter[str] = Counter()
     sender_above = False
     for page in pages:
         lines = [part for line in page.lines for part in _unglued(line, totals)]
-        asides = list(_asides(lines, heads))
+        asides = list(_asides(lines, heads, vocabulary))
         heads = Counter(line.text for line in page.lines[:2])
         taken = {aside.place for aside in asides}
         first = len(kept)
@@ -95,10 +97,10 @@ def _placed(
         yield Evidence(aside.kind, aside.text, page, at, aside.day, aside.side, aside.stamp)
 
 
-def _asides(lines: Sequence[Line], heads: Counter[str]) -> Iterator[_Aside]:
+def _asides(lines: Sequence[Line], heads: Counter[str], vocabulary: Vocabulary) -> Iterator[_Aside]:
     taken: set[int] = set()
-    for finder in (_stamps, _sides, _letterheads, _blank_fields):
-        for aside in finder(lines):
+    for found in (_stamps(lines, vocabulary), _sides(lines), _letterheads(lines), _blank_fields(lines)):
+        for aside in found:
             if aside.place not in taken or aside.kind in _NOTES:
                 taken.add(aside.place)
                 yield aside
@@ -108,11 +110,11 @@ def _asides(lines: Sequence[Line], heads: Counter[str]) -> Iterator[_Aside]:
             yield _Aside(place, "gentagelse", line.text)
 
 
-def _stamps(lines: Sequence[Line]) -> Iterator[_Aside]:
+def _stamps(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[_Aside]:
     for start in range(len(lines)):
         length = stamp_length(lines, start)
         if length:
-            stamp = read_stamp(lines[start : start + length])
+            stamp = read_stamp(lines[start : start + length], vocabulary)
             yield _Aside(
                 start, "stempel", " ".join(line.text for line in lines[start : start + length]), stamp=stamp
             )

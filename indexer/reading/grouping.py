@@ -15,8 +15,8 @@ from records.models import Category
 _CATEGORIES: dict[str, Category] = {
     "godkendelse": "godkendelse", "drøftelse": "drøftelse", "orientering": "orientering",
 }  # fmt: skip
-# Titles by what they were read from: the minutes' own wins over the agenda's.
-_RANK_CONTENTS, _RANK_AGENDA, _RANK_REFERAT = 2, 3, 4
+# Titles by what they were read from: bilag and links name a punkt as the agenda does.
+_RANK_CONTENTS, _RANK_REFERAT, _RANK_AGENDA = 2, 3, 4
 _COVER_LINES = 5
 
 

@@ -1,12 +1,14 @@
 """When a meeting was held: stated, inferred from what was written around it, or unknown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from indexer.reading.dates import WEEKDAYS, in_danish
+from indexer.reading.dates import DATE, WEEKDAYS, date_of, in_danish
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.evidence import RunningText
+from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.units import UnitKind
 from records.models import DateSource
 
@@ -16,6 +18,11 @@ _LEAD_DAYS = 60
 # three to four in the four meetings of the seeds where both are known.
 _DAGSORDEN_LEAD_DAYS = 3
 _SATURDAY = 5
+# "Sagen forelægges på skolemødet den 4. marts 2019"
+_FORETOLD = re.compile(
+    rf"\b(?:forelægges|behandles|drøftes|fremlægges|besluttes) på \w*mødet (?:den|d\.) {DATE.pattern}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ def dated(draft: MeetingDraft, text: RunningText, neighbours: Sequence[date]) ->
     if fitting:
         return _from_heads(fitting, stated)
     if stated:
-        return _corrected(next(iter(stated)), written, coming, neighbours)
+        return _corrected(next(iter(stated)), written, coming, neighbours, _foretold(draft, text))
     return _from_window(written, coming, neighbours)
 
 
@@ -84,13 +91,36 @@ def _doubts(day: date, written: Sequence[_Witness], coming: Sequence[_Witness]) 
     return doubts
 
 
+def _foretold(draft: MeetingDraft, text: RunningText) -> Sequence[_Witness]:
+    """Return the days on which the recommendations themselves say that they will be dealt with."""
+    found: list[_Witness] = []
+    for item in draft.attachments:
+        if item.unit.kind is UnitKind.INDSTILLING:
+            lines = text.lines[item.unit.start : item.unit.end]
+            words = joined([line.text for line in lines], Vocabulary(()))
+            days = (day for match in _FORETOLD.finditer(words) if (day := date_of(match)))
+            found += [_Witness(day, f"»{in_danish(day)}« (side {item.first_page})") for day in days]
+    return found
+
+
 def _corrected(
-    said: date, written: Sequence[_Witness], coming: Sequence[_Witness], neighbours: Sequence[date]
+    said: date,
+    written: Sequence[_Witness],
+    coming: Sequence[_Witness],
+    neighbours: Sequence[date],
+    foretold: Sequence[_Witness],
 ) -> Dated:
     """Return what a doubtful stated date must be a slip for."""
     doubts = _doubts(said, written, coming)
     first, last = _window(written, coming)
     warning = f"Indstillingens dato er ikke troværdig: {'; '.join(doubts)}."
+    fitting = [witness for witness in foretold if not _doubts(witness.day, written, coming)]
+    if fitting:
+        evidence = (
+            f"Indstillingens hoved siger {in_danish(said)}, men {'; '.join(doubts)}",
+            f"Indstillingens tekst siger, at den behandles {fitting[0].text}",
+        )
+        return Dated(fitting[0].day, "inferred", evidence, 0.9, (warning,))
     if first is None or last is None:
         evidence = (f"Indstillingens hoved siger {in_danish(said)}", *doubts)
         return Dated(said, "inferred", evidence, 0.3, (warning,))

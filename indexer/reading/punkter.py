@@ -37,6 +37,8 @@ from records.models import (
 )
 
 _NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
+# "2015-1234 - Kort over stierne": the document's number in the case system.
+_DOCUMENT_NUMBER = re.compile(r"^\d{4}-\d{3,7} - ")
 _NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
 _LEAD = re.compile(r"^Det indstilles\W*(?:at)?\W*$", re.IGNORECASE)
 
@@ -151,7 +153,7 @@ def _listed(section: Section, access: Access, source: Source) -> Iterator[Bilag]
         else:
             entries.append([line.text])
     for number, entry in enumerate(entries, start=1):
-        title = joined(entry, source.vocabulary).lstrip("•-– ")
+        title = _DOCUMENT_NUMBER.sub("", joined(entry, source.vocabulary).lstrip("•-– "))
         named = _NUMBERED_BILAG.match(title)
         if not _NO_BILAG.match(title):
             closed = stated_access([title])
@@ -229,7 +231,7 @@ def _gather_attachment(
     gathered.parts.append(_part(kind, found, access, source, number, title))
     if number is not None or item.unit.kind is not UnitKind.INDSTILLING:
         gathered.bilag.append(_bilag(item, number, title, access))
-    gathered.ansvarlig += _answering(item, lines, found, year, source)
+    gathered.ansvarlig += _answering(item, lines, year, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
 
 
@@ -252,14 +254,16 @@ def _bilag(item: Attachment, number: int | None, title: str, access: Access) -> 
 
 
 def _answering(
-    item: Attachment, lines: Sequence[Line], found: Sequence[Paragraph], year: int | None, source: Source
+    item: Attachment, lines: Sequence[Line], year: int | None, source: Source
 ) -> Iterator[Ansvarlig]:
     for name in _noted(item, source, "sagsbehandler"):
         yield resolved(name, "sagsbehandler", "brevhoved", year)
     if item.unit.kind is UnitKind.DAGSORDEN:
         return
     yield from from_table(answering_cells(lines), year)
-    yield from from_fields("\n".join(paragraph.text for paragraph in found), year)
+    # A row's cells bear the names of their columns, which look like fields.
+    fields = paragraphs([line for line in lines if not line.cells], source.vocabulary)
+    yield from from_fields("\n".join(paragraph.text for paragraph in fields), year)
 
 
 def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from pdfminer.layout import LTTextBox, LTTextLine
 
+from indexer.reading.tight_cells import parted_cells
+
 # A box that begins this far to the right, and is this narrow, may stand in a side column (letterheads do).
 _SIDE_START = 0.6
 _SIDE_WIDTH = 0.38
@@ -43,7 +45,7 @@ class Band:
 def in_reading_order(boxes: Sequence[LTTextBox], page_width: float) -> list[Band]:
     """Return a page's lines and table rows from top to bottom, those of the side column behind the others."""
     side = _side_column(boxes, page_width)
-    running = _bands(line for box in boxes if box not in side for line in box)
+    running = _bands(parted_cells([line for box in boxes if box not in side for line in box]))
     beside = [Band([[line]]) for box in sorted(side, key=lambda box: -box.y1) for line in box]
     return [*_with_rows(running), *beside]
 

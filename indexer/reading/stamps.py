@@ -34,12 +34,12 @@ def stamp_length(lines: Sequence[Line], start: int) -> int:
     return end - start
 
 
-def read_stamp(lines: Sequence[Line]) -> Stamp:
-    """Return what the lines of one stamp tell."""
+def read_stamp(lines: Sequence[Line], vocabulary: Vocabulary) -> Stamp:
+    """Return what the lines of one stamp tell; the file's own words decide on the hyphens at their ends."""
     match = _STAMP.match(lines[0].text)
     if match is None:
         raise ValueError("not a stamp")
-    name = joined([match["name"], *(line.text for line in lines[1:])], Vocabulary(())).strip()
+    name = joined([match["name"], *(line.text for line in lines[1:])], vocabulary).strip()
     suffix = _SUFFIX.search(name)
     return Stamp(match["punkt"], int(match["bilag"]), _SUFFIX.sub("", name), name if suffix else None)
 
