@@ -7,6 +7,7 @@ from starlette.types import Scope
 
 from records.store import SearchStore
 from search_api.pages.headers import STATIC_CACHE_CONTROL
+from search_api.pages.page_route import answer_breakage_with_pages
 from search_api.pages.rendering import STATIC_DIR
 from search_api.pages.routes import archive, documents, follow_ups, search, site, status
 from search_api.pages.services import page_services
@@ -33,6 +34,7 @@ def add_pages(app: FastAPI, services: Services, store: SearchStore) -> None:
     """
     app.state.pages = page_services(services, store)
     site.require_usable(services.settings.pages)
+    answer_breakage_with_pages(app)
     app.mount("/static", VersionedFiles(directory=STATIC_DIR), name="static")
     for module in (search, archive, documents, follow_ups, status, site):
         app.include_router(module.router)

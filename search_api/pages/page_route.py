@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import structlog
-from fastapi import Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
@@ -38,6 +38,20 @@ class PageRoute(APIRoute):
                 return error_page(request, error)
 
         return handle_page
+
+
+def answer_breakage_with_pages(app: FastAPI) -> None:
+    """Make what nobody foresaw a page too, where a page was asked for; elsewhere it stays as it was."""
+    elsewhere = app.exception_handlers[Exception]
+
+    async def broken(request: Request, error: Exception) -> Response:
+        if not isinstance(request.scope.get("route"), PageRoute):
+            response = elsewhere(request, error)
+            return response if isinstance(response, Response) else await response
+        log.error("uventet fejl", error=type(error).__name__)
+        return error_page(request, ReferatsoegError(MICROCOPY.error.unforeseen))
+
+    app.add_exception_handler(Exception, broken)
 
 
 def error_page(request: Request, error: ReferatsoegError) -> Response:
