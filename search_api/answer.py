@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from search_api.floor import Calibration
-from search_api.keyword_query import NAME as KEYWORD
-from search_api.keyword_query import TITLE_EVIDENCE
+from search_api.keyword_query import ENOUGH, TITLE_EVIDENCE
 from search_api.links import file_url
 from search_api.models import Answer, Due, FollowUp, MeetingRef, PunktRef
 from search_api.semantic_query import NAME as SEMANTIC
@@ -89,7 +88,7 @@ def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candida
         follow_ups=record.get("follow_ups", ()),
         score=max(hit["_score"] or 0.0 for hit in hits),
         title_is_about=any(TITLE_EVIDENCE in found for found in scores),
-        minutes_are_about=any(KEYWORD in found for found in minutes),
+        minutes_are_about=any(ENOUGH in found for found in minutes),
         z=calibration.z(max(cosines)) if calibration and cosines else 0.0,
     )
 

@@ -9,7 +9,7 @@ from records.store import SearchStore
 from search_api.access import Reader, access_filter
 from search_api.archive_queries import EVERYTHING
 from search_api.highlights import highlight
-from search_api.keyword_query import keyword_query
+from search_api.keyword_query import enough_words
 from search_api.models import DocumentRef, MeetingRef, PunktRef
 from search_api.understanding import Understanding, understand
 
@@ -69,7 +69,7 @@ def hits_body(reader: Reader, document_id: str, understanding: Understanding) ->
     return {
         "size": 0,
         "query": {
-            "bool": {"must": [keyword_query(understanding)], "filter": _of_document(reader, document_id)}
+            "bool": {"must": [enough_words(understanding)], "filter": _of_document(reader, document_id)}
         },
         "aggs": {"pages": {"terms": {"field": "page", "size": EVERYTHING, "order": {"_key": "asc"}}}},
     }

@@ -34,11 +34,10 @@ LEADS: dict[Intent, Lead] = {
 }
 
 
-def boosts_query(intent: Intent, matches: list[Json]) -> Json:
-    """Return a sub-query that lifts the parts that lead, among what the others find and nothing beside it."""
-    found = {"bool": {"should": matches, "minimum_should_match": 1}}
-    leading = {"terms": {"part": list(LEADS[intent].parts)}}
-    return {"constant_score": {"filter": {"bool": {"filter": [leading, found]}}, "_name": BOOSTS}}
+def boosts_query(intent: Intent) -> Json:
+    """Return a sub-query that lifts the parts that lead; what is found at all is the filter's business."""
+    leading = {"terms": {"part": list(LEADS[intent].parts), "_name": BOOSTS}}
+    return {"constant_score": {"filter": leading}}
 
 
 def weights(intent: Intent) -> tuple[float, ...]:

@@ -11,10 +11,10 @@ from search_api.access import Reader, access_filter
 from search_api.facets import facet_aggregations
 from search_api.floor import Calibration
 from search_api.highlights import highlight
-from search_api.keyword_query import exact_clauses, keyword_query, title_evidence
+from search_api.keyword_query import enough_words, exact_clauses, keyword_query, title_evidence
 from search_api.params import MAX_PAGE, MAX_SIZE, SearchParams
 from search_api.selections import all_but, selections
-from search_api.semantic_query import semantic_query
+from search_api.semantic_query import near_query, semantic_query
 from search_api.understanding import Understanding
 
 Json = dict[str, Any]
@@ -86,17 +86,17 @@ def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
 
 
 def _query(search: Search) -> Json:
+    """Return the query: its filter is the match set, and what stands beside it only scores."""
     among = _among(search)
-    matches = _matches(search, among)
-    if len(matches) < 2:
-        evidence = [title_evidence(search.understanding)] if search.understanding.topic else []
-        return {"bool": {"must": matches, "should": evidence, "filter": among}}
-    keyword, semantic = matches
-    boosts = fusion.boosts_query(search.understanding.intent, [keyword, semantic])
-    evident = {"bool": {"must": keyword, "should": title_evidence(search.understanding)}}
+    if search.browses:
+        return {"bool": {"filter": among}}
+    among = [*among, _match_set(search, among)]
+    scores = _scores(search, among)
+    if len(scores) < 2:
+        return {"bool": {"must": scores, "should": _evidence(search), "filter": among}}
     return {
         "hybrid": {
-            "queries": [evident, semantic, boosts],
+            "queries": [*scores, fusion.boosts_query(search.understanding.intent)],
             "filter": {"bool": {"filter": among}},
             "pagination_depth": PAGINATION_DEPTH,
         }
@@ -111,13 +111,27 @@ def _among(search: Search) -> list[Json]:
     ]
 
 
-def _matches(search: Search, among: list[Json]) -> list[Json]:
-    """Return the sub-queries whose union is the match set; none where nothing is searched for."""
-    mode, meaning = search.params.mode, search.meaning
-    if search.browses:
-        return []
+def _match_set(search: Search, among: list[Json]) -> Json:
+    """Return the union of what is found by words and what is found by meaning."""
+    found = []
+    if search.params.mode != "semantic" or search.meaning is None:
+        found.append(enough_words(search.understanding))
+    if search.meaning is not None:
+        floor = search.meaning.calibration.floor
+        found.append(near_query(search.meaning.vector, floor, among, search.passages))
+    return {"bool": {"should": found, "minimum_should_match": 1}}
+
+
+def _scores(search: Search, among: list[Json]) -> list[Json]:
+    """Return the sub-queries, each scoring the whole match set by its own light."""
     keyword = keyword_query(search.understanding)
-    if meaning is None:
+    if search.meaning is None:
         return [keyword]
-    semantic = semantic_query(meaning.vector, meaning.calibration.floor, among, search.passages)
-    return [semantic] if mode == "semantic" else [keyword, semantic]
+    semantic = semantic_query(search.meaning.vector, among)
+    if search.params.mode == "semantic":
+        return [semantic]
+    return [{"bool": {"must": keyword, "should": _evidence(search)}}, semantic]
+
+
+def _evidence(search: Search) -> list[Json]:
+    return [title_evidence(search.understanding)] if search.understanding.topic else []

@@ -1,4 +1,4 @@
-"""The semantic sub-query: every passage whose vector lies above a floor."""
+"""Meaning: which passages lie above a floor, and how near each passage is."""
 
 from typing import Any
 
@@ -14,15 +14,20 @@ NAME = "semantic"
 EXACT_PASSAGES = 50_000
 
 
-def semantic_query(vector: NDArray[np.float32], floor: float, among: list[Json], passages: int) -> Json:
-    """Return the query for passages above the floor, a cosine.
+def near_query(vector: NDArray[np.float32], floor: float, among: list[Json], passages: int) -> Json:
+    """Return the query for passages above the floor, a cosine; it says which, and scores nothing.
 
     :param among: filters that bind beforehand, so that no other passage is compared.
     :param passages: how many there are in the index.
     """
     if passages <= EXACT_PASSAGES:
-        return _exact(vector, floor, among)
+        return {"script_score": {**_compared(vector, among), "min_score": score_of_cosine(floor)}}
     return _radial(vector, floor, among)
+
+
+def semantic_query(vector: NDArray[np.float32], among: list[Json]) -> Json:
+    """Return the query that scores every passage of those by its nearness."""
+    return {"script_score": {**_compared(vector, among), "_name": NAME}}
 
 
 def cosine_of_score(score: float) -> float:
@@ -35,18 +40,14 @@ def score_of_cosine(cosine: float) -> float:
     return 1 + cosine if cosine >= 0 else 1 / (1 - cosine)
 
 
-def _exact(vector: NDArray[np.float32], floor: float, among: list[Json]) -> Json:
+def _compared(vector: NDArray[np.float32], among: list[Json]) -> Json:
     return {
-        "script_score": {
-            "query": {"bool": {"filter": among}},
-            "script": {
-                "lang": "knn",
-                "source": "knn_score",
-                "params": {"field": "vector", "query_value": vector.tolist(), "space_type": "innerproduct"},
-            },
-            "min_score": score_of_cosine(floor),
-            "_name": NAME,
-        }
+        "query": {"bool": {"filter": among}},
+        "script": {
+            "lang": "knn",
+            "source": "knn_score",
+            "params": {"field": "vector", "query_value": vector.tolist(), "space_type": "innerproduct"},
+        },
     }
 
 
@@ -57,7 +58,6 @@ def _radial(vector: NDArray[np.float32], floor: float, among: list[Json]) -> Jso
                 "vector": vector.tolist(),
                 "min_score": score_of_cosine(floor),
                 "filter": {"bool": {"filter": among}},
-                "_name": NAME,
             }
         }
     }

@@ -98,6 +98,12 @@ _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
 _CASE = re.compile(
     r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b", re.IGNORECASE
 )
+# sag EMN-2023-012345 · sagsnr. 23/04567
+_CASE_LABEL = re.compile(
+    rf"\b(?:sag(?:en|snr\.?|snummer)?|journalnr\.?|emn)\s*(?={_CASE.pattern})", re.IGNORECASE
+)
+# paragraf 12
+_PARAGRAPH_IN_WORDS = re.compile(r"\bparagraf(?:fen)?\s+(?=\d)", re.IGNORECASE)
 # § 12 · § 12a · §§ 12
 _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-zæøå])?(?![\wæøå])", re.IGNORECASE)
 
@@ -106,6 +112,7 @@ _EDGES = " ?.!,:;"
 
 def understand(question: str) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
+    question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
     cases = tuple(_CASE.findall(question))
     phrases = tuple(phrase.strip() for phrase in _QUOTED.findall(question) if phrase.strip())
     paragraphs = tuple((number + letter).lower() for number, letter in _PARAGRAPH.findall(question))

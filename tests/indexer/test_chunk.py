@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.chunk import MAX_WORDS, TARGET_WORDS, passages
+from indexer.chunk import MAX_WORDS, MIN_WORDS, TARGET_WORDS, passages
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
 
 SPAN = PageSpan(1, 9)
@@ -46,12 +46,21 @@ def test_no_passage_mixes_parts_or_bilag() -> None:
     ]
 
 
-def test_a_new_heading_begins_a_new_passage() -> None:
+def test_a_new_heading_begins_a_new_passage_once_the_last_says_enough() -> None:
     paragraphs = (
-        Paragraph("Baggrund for sagen.", 1, 1, "SAGSFREMSTILLING"),
+        Paragraph("Baggrund for sagen. " * MIN_WORDS, 1, 1, "SAGSFREMSTILLING"),
         Paragraph("Det koster en million.", 1, 1, "ØKONOMI"),
     )
     assert [one.heading for one in cut(Part(PartKind.BILAG, paragraphs))] == ["SAGSFREMSTILLING", "ØKONOMI"]
+
+
+def test_a_line_under_a_heading_of_its_own_joins_what_follows_and_keeps_both_headings() -> None:
+    paragraphs = (
+        Paragraph("Ingen.", 1, 1, "KOMMUNIKATION"),
+        Paragraph("Det koster en million.", 1, 1, "ØKONOMI"),
+    )
+    (passage,) = cut(Part(PartKind.BILAG, paragraphs))
+    assert passage.heading == "KOMMUNIKATION · ØKONOMI"
 
 
 def test_a_wall_of_text_is_split_between_sentences() -> None:

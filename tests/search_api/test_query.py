@@ -69,8 +69,29 @@ def test_the_depth_does_not_move_with_the_page() -> None:
 
 def test_a_small_index_is_compared_exactly_and_a_big_one_by_the_graph() -> None:
     small, big = (
-        _body({"q": "broen", "mode": "semantic"}, passages=count)["query"]["bool"]["must"][0]
+        _match_set(_body({"q": "broen", "mode": "semantic"}, passages=count)["query"])[0]
         for count in (EXACT_PASSAGES, EXACT_PASSAGES + 1)
     )
     assert (list(small), list(big)) == (["script_score"], ["knn"])
     assert small["script_score"]["min_score"] == big["knn"]["vector"]["min_score"] == 1.5
+
+
+def test_what_is_found_is_the_filter_and_each_mode_finds_by_its_own_light() -> None:
+    found = {
+        mode: _match_set(_body({"q": "broen", "mode": mode})["query"]) for mode in ("keyword", "semantic")
+    }
+    both = _match_set(_body({"q": "broen"})["query"])
+    assert both == [*found["keyword"], *found["semantic"]]
+
+
+def test_a_passage_that_was_found_is_scored_by_words_and_meaning_alike_without_a_floor() -> None:
+    keyword, semantic, _ = _body({"q": "broen"})["query"]["hybrid"]["queries"]
+    assert "minimum_should_match" not in json.dumps(keyword["bool"]["must"]["bool"]["should"])
+    assert "min_score" not in semantic["script_score"]
+
+
+def _match_set(query: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the ways in which a passage is found: the last filter."""
+    filters = query["hybrid"]["filter"]["bool"]["filter"] if "hybrid" in query else query["bool"]["filter"]
+    found: list[dict[str, Any]] = filters[-1]["bool"]["should"]
+    return found

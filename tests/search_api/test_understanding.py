@@ -45,7 +45,16 @@ def test_quoted_words_are_kept_together_and_searched_for_too() -> None:
 @pytest.mark.parametrize("case", ["EMN-2021-123456", "21/04567", "27.15.00-G01-3-21"])
 def test_case_numbers_are_terms_of_their_own(case: str) -> None:
     understood = understand(f"sagen {case} om broen")
-    assert (understood.cases, understood.topic) == ((case,), "sagen om broen")
+    assert (understood.cases, understood.topic) == ((case,), "om broen")
+
+
+def test_the_word_before_a_case_number_is_no_topic() -> None:
+    understood = understand("sagsnr. 21/04567")
+    assert (understood.cases, understood.topic) == (("21/04567",), "")
+
+
+def test_a_paragraph_in_words_is_a_paragraph() -> None:
+    assert understand("paragraf 12").paragraphs == ("12",)
 
 
 @pytest.mark.parametrize(
