@@ -62,7 +62,7 @@ bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
 
 lock: ## Lås afhængighederne igen (kræver uv)
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
-		--group dev pyproject.toml -o requirements/lock.txt
+		--group dev --extra ocr pyproject.toml -o requirements/lock.txt
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
 		--group dev --extra sentence-transformers -c requirements/lock.txt \
 		--override requirements/overrides-st.txt pyproject.toml -o requirements/lock-st.txt

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from indexer.reading import read_file
+from indexer.reading import read_file, recognises
 from records.errors import UnreadableFile
 from records.ledger import LedgerFile
 from records.models import Reading, Rejection
@@ -27,29 +27,46 @@ Outcome = Reading | Rejection
 def read_all(
     files: Sequence[LedgerFile], originals: OriginalStore, settings: ReadingSettings
 ) -> Iterator[tuple[LedgerFile, Outcome]]:
-    """Yield each file with what came of reading it, in the order given."""
+    """Yield each file with what came of reading it, in the order given, those that need OCR last."""
     if not files:
         return
     workers = min(settings.workers or os.cpu_count() or 1, len(files))
+    without_ocr = settings.model_copy(update={"ocr_timeout_s": 0.0})
     pool = ProcessPool(
         workers, FILES_A_WORKER, initializer=_limit_memory, context=multiprocessing.get_context("forkserver")
     )
     with pool:
         try:
-            jobs = [_scheduled(pool, file, originals, settings) for file in files]
-            for file, job in zip(files, jobs, strict=True):
-                yield file, _outcome(job)
+            jobs = [(file, _scheduled(pool, file, originals, without_ocr)) for file in files]
+            scans: list[tuple[LedgerFile, Outcome, ProcessFuture[Outcome]]] = []
+            for file, job in jobs:
+                outcome = _outcome(job)
+                if recognises(settings) and _awaits_ocr(outcome):
+                    scans.append((file, outcome, _scheduled(pool, file, originals, settings)))
+                else:
+                    yield file, outcome
+            for file, before, job in scans:
+                yield file, _surviving(before, _outcome(job))
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
+
+
+def _awaits_ocr(outcome: Outcome) -> bool:
+    return outcome.reason == "ocr" if isinstance(outcome, Rejection) else bool(outcome.scanned_pages)
+
+
+def _surviving(before: Outcome, after: Outcome) -> Outcome:
+    """Return what OCR made of a file; what stood without it, where OCR broke down or took too long."""
+    failed = isinstance(after, Rejection) and after.reason in ("beskadiget", "for_langsom")
+    return before if failed else after
 
 
 def _scheduled(
     pool: ProcessPool, file: LedgerFile, originals: OriginalStore, settings: ReadingSettings
 ) -> "ProcessFuture[Outcome]":
     key = document_id(file.digest)
-    return pool.schedule(
-        _read, args=(originals.path(key), file.name, key, settings), timeout=settings.timeout_s
-    )
+    timeout_s = settings.timeout_s + settings.ocr_timeout_s
+    return pool.schedule(_read, args=(originals.path(key), file.name, key, settings), timeout=timeout_s)
 
 
 def _read(path: Path, name: str, key: str, settings: ReadingSettings) -> Outcome:

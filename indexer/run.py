@@ -16,7 +16,7 @@ from indexer.chunk import passages
 from indexer.documents import conclusions, passage_document, record_documents
 from indexer.intake import found_files, take_in
 from indexer.progress import Progress
-from indexer.reading import READER_VERSION
+from indexer.reading import reader_version
 from indexer.reading_pool import Outcome, read_all
 from indexer.vectors import VectorCache, with_vectors
 from records.embedding import Embedder, embedding_text
@@ -47,9 +47,7 @@ class Indexer:
     def __init__(self, settings: Settings, store: IndexStore, embedder: Embedder) -> None:
         self._settings = settings
         self._embedder = embedder
-        self._reader_version = (
-            f"{READER_VERSION}-{settings.reading.default_access}-{settings.reading.max_pages}"
-        )
+        self._reader_version = reader_version(settings.reading)
         self._ledger = Ledger(settings.archive_dir)
         self._originals = OriginalStore(settings.archive_dir)
         self._builder = Builder(store, settings.index, settings.opensearch.replicas)

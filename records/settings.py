@@ -64,6 +64,11 @@ class ReadingSettings(_Group):
     )
     workers: int = Field(0, ge=0, description="Processes that read files; 0 uses every core.")
     timeout_s: float = Field(120.0, gt=0, description="Longest reading of one file, in seconds.")
+    ocr_timeout_s: float = Field(
+        1800.0,
+        ge=0,
+        description="Longest text recognition (OCR) of one file, in seconds; 0 leaves scans unread.",
+    )
     max_pages: int = Field(1000, ge=1, description="Pages read of one file; what is beyond is reported.")
     max_file_mb: int = Field(200, ge=1, description="Largest file that is read, in MiB.")
 

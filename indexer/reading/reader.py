@@ -11,6 +11,7 @@ from indexer.reading.hyphens import Vocabulary
 from indexer.reading.layouts import layout_of
 from indexer.reading.line import Page
 from indexer.reading.meetings import read_meetings
+from indexer.reading.ocr import recognises
 from indexer.reading.people import People
 from indexer.reading.punkter import Source
 from indexer.reading.unknown import read_unknown
@@ -37,8 +38,8 @@ def read_file(
         )
     pages, count = _pages(path, settings)
     scanned = tuple(page.number for page in pages if page.scanned)
-    if scanned and len(scanned) == len(pages):
-        raise UnreadableFile("ocr", "Filen er skannet uden tekst. Kør den gennem tekstgenkendelse (OCR).")
+    if not any(page.lines for page in pages):
+        raise _without_text(bool(scanned), settings)
     reading = read_pages(pages, document_id, file_name or path.name, Access(settings.default_access))
     warnings = list(reading.warnings)
     if count > len(pages):
@@ -52,16 +53,32 @@ def _pages(path: Path, settings: ReadingSettings) -> tuple[tuple[Page, ...], int
     if not head:
         raise UnreadableFile("tom", "Filen er tom. Gem den igen fra kilden.")
     if _PDF_MARK.search(head):
-        return extract_pdf(path, settings.max_pages)
+        pages, count = extract_pdf(path, settings.max_pages)
+        if any(page.scanned for page in pages) and recognises(settings):
+            from indexer.reading.extract_scan import with_scans_read  # Pillow comes with the extra "ocr" only
+
+            pages = with_scans_read(path, pages, settings.ocr_timeout_s)
+        return pages, count
     pages = extract_text(path)
     return pages[: settings.max_pages], len(pages)
+
+
+def _without_text(scanned: bool, settings: ReadingSettings) -> UnreadableFile:
+    """Return why nothing was read, with the remedy."""
+    if not scanned:
+        return UnreadableFile("tom", "Filen har ingen tekst, heller ikke i billeder. Hent den igen.")
+    if recognises(settings):
+        return UnreadableFile("ocr", "Tekstgenkendelsen (OCR) nåede ingen sider. Giv den længere tid.")
+    return UnreadableFile(
+        "ocr", "Filen er skannet uden tekst. Installér Tesseract med dansk og tilvalget »ocr«, og kør igen."
+    )
 
 
 def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, default_access: Access) -> Reading:
     """Return what stands on some pages."""
     text = set_aside(pages)
     vocabulary = Vocabulary(line.text for line in text.lines)
-    people = People(line.text for line in text.lines)
+    people = People([*(line.text for line in text.lines), *(item.text for item in text.evidence)])
     source = Source(text, vocabulary, people, document_id, file_name, default_access)
     layout = layout_of(
         [*(line.text for line in text.lines), *(item.text for item in text.evidence)], text.lines

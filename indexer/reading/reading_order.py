@@ -22,6 +22,8 @@ _SAME_COLUMN = 5.0
 GAP = 0.55
 # Two columns of running text are no table: their lines are long.
 _PROSE_CHARS = 45
+# A row's own number ("7", "514.2A"); "1. kvartal" above "2023" is one cell. Columns of figures may bear units.
+_NUMBER, _FIGURE = re.compile(r"\d[\d.,]*[A-Z]?$"), re.compile(r"\d")
 MARK = re.compile(r"^(?:[A-Za-z]\)|\d{1,2}[.)]|[^\w\s(]{1,2}|(?:At )?\d\))$")
 
 
@@ -135,15 +137,16 @@ def _aligned(one: LTTextLine, other: LTTextLine) -> bool:
 
 def _continues(row: Band, band: Band) -> bool:
     """Tell whether a band holds the next lines of a row's cells."""
-    if len(band.cells) > 1 and _is_figure(band.cells[-1][0]) and _is_figure(row.cells[-1][0]):
+    if len(band.cells) > 1 and (_are_figures(row, band, 0, _NUMBER) or _are_figures(row, band, -1, _FIGURE)):
         return False
     height = band.cells[0][0].height
     near = all(_column(row, cell[0])[-1].y0 - cell[0].y1 < GAP * height for cell in band.cells)
     return near and all(abs(_column(row, cell[0])[0].x0 - cell[0].x0) <= _SAME_COLUMN for cell in band.cells)
 
 
-def _is_figure(line: LTTextLine) -> bool:
-    return bool(line.get_text().strip()[:1].isdigit())
+def _are_figures(row: Band, band: Band, end: int, pattern: re.Pattern[str]) -> bool:
+    """Tell whether both bands have a figure at one end: each is a row of its own."""
+    return all(pattern.match(some.cells[end][0].get_text().strip()) for some in (row, band))
 
 
 def _column(row: Band, line: LTTextLine) -> list[LTTextLine]:

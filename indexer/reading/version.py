@@ -4,7 +4,9 @@ import hashlib
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from indexer.reading.ocr import recognises
 from indexer.reading.register import register_files
+from records.settings import ReadingSettings
 
 _DIGITS = 12
 
@@ -27,3 +29,9 @@ def _sources(folder: Traversable) -> list[Traversable]:
 
 
 READER_VERSION = _version()
+
+
+def reader_version(settings: ReadingSettings) -> str:
+    """Return the reader's version under some settings; what awaited OCR is read again once it is there."""
+    ocr = f"ocr-{settings.ocr_timeout_s:g}" if recognises(settings) else "uden-ocr"
+    return f"{READER_VERSION}-{settings.default_access}-{settings.max_pages}-{ocr}"

@@ -21,9 +21,9 @@ def read(path: Path) -> Reading:
 
 
 @needs_pdfs
-def test_a_scan_is_refused_and_awaits_ocr() -> None:
+def test_a_scan_is_refused_and_awaits_ocr_where_there_is_none() -> None:
     with pytest.raises(UnreadableFile) as refused:
-        read(PDFS / "ballerup-1537646.pdf")
+        read_file(PDFS / "ballerup-1537646.pdf", "0" * 16, ReadingSettings(ocr_timeout_s=0))
     assert refused.value.reason == "ocr"
 
 

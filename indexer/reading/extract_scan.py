@@ -1,0 +1,164 @@
+"""Pages without a text layer, their lines recognised in the picture and set where they stand on the page."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+from statistics import median
+
+import pypdfium2  # type: ignore[import-untyped]
+from pdfminer.layout import LTTextBox, LTTextBoxHorizontal
+from PIL.Image import Image
+
+from indexer.reading.line import Page
+from indexer.reading.ocr import Word, turn_of, words_in
+from indexer.reading.page_image import levelled, turned
+from indexer.reading.page_lines import RecognisedLine, page_lines
+
+# What Tesseract was trained for; the type of minutes is then some 30 pixels high.
+DPI = 300
+POINTS = 72
+# A sheet in A3 has 17 million; a page that claims more is drawn smaller.
+_MOST_PIXELS = 20_000_000
+# A dense page takes 3 to 6 s; what takes longer than this is a picture, or hostile.
+PAGE_TIMEOUT_S = 90.0
+# A right page of the scan at hand gave 0.91 in the mean, the same upside down 0.35.
+_SURE_OF_PAGE = 0.6
+_OTHER_TURNS = (0, 180, 90, 270)
+# Shares of the size of type, which is so much taller than the median word, not all of whose letters are tall.
+_WORD_HEIGHT = 0.73
+_CELL_GAP = 0.9
+_BELOW, _ABOVE = 0.21, 0.79
+_SAME_BASELINE = 0.25
+_LARGER_TYPE = 1.4
+_DESCENDERS = frozenset("gjpqyçQ,;()[]{}|/_§@$")
+# Specks, rules and stamps are read as stray marks, far less surely than words.
+_SPECK = 0.5
+
+
+def with_scans_read(path: Path, pages: Sequence[Page], timeout_s: float) -> tuple[Page, ...]:
+    """Return the pages of a PDF, those without a text layer recognised as far as time allows."""
+    deadline = time.monotonic() + timeout_s
+    with pypdfium2.PdfDocument(path) as document:
+        return tuple(_read(document, page, deadline) if page.scanned else page for page in pages)
+
+
+def _read(document: pypdfium2.PdfDocument, page: Page, deadline: float) -> Page:
+    try:
+        size, words = _recognised(_picture(document, page.number), _Clock(deadline))
+    except (TimeoutError, pypdfium2.PdfiumError):
+        return page
+    lines = tuple(page_lines(_boxes(words, size[1]), size[0] * POINTS / DPI, page.number))
+    return replace(page, lines=lines, scanned=False)
+
+
+class _Clock:
+    """What is left of the time for a file, no page taking more than its share."""
+
+    def __init__(self, deadline: float) -> None:
+        self._deadline = min(deadline, time.monotonic() + PAGE_TIMEOUT_S)
+
+    def left_s(self) -> float:
+        """Return the seconds that are left.
+
+        :raises TimeoutError: if there are none.
+        """
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
+def _picture(document: pypdfium2.PdfDocument, number: int) -> Image:
+    page = document[number - 1]
+    try:
+        width, height = page.get_size()
+        scale = min(DPI / POINTS, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+        picture: Image = page.render(scale=scale, grayscale=True).to_pil()
+        return picture
+    finally:
+        page.close()
+
+
+def _recognised(image: Image, clock: _Clock) -> tuple[tuple[int, int], tuple[Word, ...]]:
+    """Return the size of the picture, set right, and its words; the surest of the four turns counts."""
+    turn = turn_of(image, clock.left_s()) or 0
+    best: tuple[float, tuple[int, int], tuple[Word, ...]] | None = None
+    for other in dict.fromkeys((turn, *_OTHER_TURNS)):
+        upright = levelled(turned(image, other))
+        words = words_in(upright, clock.left_s())
+        found = (_sureness(words), upright.size, words)
+        best = found if best is None or found[0] > best[0] else best
+        if best[0] >= _SURE_OF_PAGE or not words:
+            break
+    assert best is not None
+    return best[1], best[2]
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def _boxes(words: Sequence[Word], height: int) -> list[LTTextBox]:
+    """Return the words as boxes of lines, in points from below, as a PDF's own text is."""
+    kept = [word for word in words if any(map(str.isalnum, word.text)) or word.confidence >= _SPECK]
+    if not kept:
+        return []
+    size = median(word.bottom - word.top for word in kept) / _WORD_HEIGHT
+    lines = [list(line) for _, line in groupby(kept, key=lambda word: word.line)]
+    cells = [cell for line in lines for cell in _cells(line, size)]
+    baselines = _shared([_baseline(cell, size) for cell in cells], _SAME_BASELINE * size)
+    boxes: list[LTTextBox] = []
+    for _, block in groupby(zip(cells, baselines, strict=True), key=lambda placed: placed[0][0].line[0]):
+        column = list(block)
+        recognised = [_line(cell, baseline, size, height) for cell, baseline in column]
+        in_table = sum(baselines.count(baseline) > 1 for _, baseline in column) * 2 > len(column)
+        boxes += [_box([line]) for line in recognised] if in_table else [_box(recognised)]
+    return boxes
+
+
+def _cells(line: Sequence[Word], size: float) -> Iterator[list[Word]]:
+    """Yield a line's words, parted where white space parts the cells of a table."""
+    cell: list[Word] = []
+    for word in line:
+        if cell and word.left - cell[-1].right > _CELL_GAP * size:
+            yield cell
+            cell = []
+        cell.append(word)
+    if cell:
+        yield cell
+
+
+def _baseline(words: Sequence[Word], size: float) -> float:
+    """Return where the letters stand, whether or not some of them reach below."""
+    standing = [word.bottom for word in words if not _DESCENDERS & set(word.text)]
+    return float(median(standing)) if standing else words[0].bottom - _BELOW * size
+
+
+def _shared(baselines: Sequence[float], distance: float) -> list[float]:
+    """Return the baselines, those that are one but for the scanner's unrest made the same."""
+    shared: dict[float, float] = {}
+    first = float("-inf")
+    for baseline in sorted(baselines):
+        first = baseline if baseline - first > distance else first
+        shared[baseline] = first
+    return [shared[baseline] for baseline in baselines]
+
+
+def _line(words: Sequence[Word], baseline: float, size: float, height: int) -> RecognisedLine:
+    """Return words as a line whose edges follow its baseline and type, not which letters it has."""
+    tall = max(word.bottom - word.top for word in words)
+    size = tall if tall > _LARGER_TYPE * size else size
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    edges = (left, height - baseline - _BELOW * size, right, height - baseline + _ABOVE * size)
+    x0, y0, x1, y1 = (edge * POINTS / DPI for edge in edges)
+    return RecognisedLine(" ".join(word.text for word in words), (x0, y0, x1, y1), _sureness(words))
+
+
+def _box(lines: Sequence[RecognisedLine]) -> LTTextBox:
+    box = LTTextBoxHorizontal()
+    for line in lines:
+        box.add(line)
+    return box
