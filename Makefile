@@ -12,7 +12,7 @@ ST_INSTALLED := $(ST_VENV)/.installed
 export REFERATSOEG_CACHE_DIR ?= $(CURDIR)/var/cache
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-st lint format relevance bench lock corpus clean
+.PHONY: help demo test test-st lint format read-report relevance bench lock corpus clean
 
 help: ## Vis, hvad der kan gøres
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -53,6 +53,9 @@ lint: $(INSTALLED) ## Se koden efter
 format: $(INSTALLED) ## Ret koden til
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+read-report: $(INSTALLED) ## Mål læsningen mod det, mennesker har fundet i filerne
+	@$(BIN)/python -m evaluation.read_report
 
 relevance: $(INSTALLED) ## Mål søgningen på de bedømte spørgsmål, og hold den over grænserne
 	@$(BIN)/python -m referatsoeg.relevance_command

@@ -20,6 +20,8 @@ _BODY = re.compile(r"^(?:Emne:? ?)?(?P<body>[A-ZÆØÅ].*?)(?:s?møde)?$")
 _EMNE = re.compile(r"^(?:Em-?|ne:|Emne:?)$")
 # A blank line may fall into an entry: "Regnskab for" above "2021".
 _ENTRY_TAIL = re.compile(r"^\d{4}\b.{0,20}$")
+# An entry that goes on fills its own line; the narrowest column of the seeds holds this many characters.
+_FULL_LINE = 55
 _ENTRY_MARKS = ("-", "–", "•")
 _HEAD_LINES = 8
 _TITLE_LINES = 4
@@ -105,14 +107,13 @@ def _read_item(lines: Sequence[Line], vocabulary: Vocabulary) -> AgendaItem:
 
 def _bilag(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[str]:
     entry: list[str] = []
+    above = ""
     for line in lines:
         is_entry = line.text.startswith(_ENTRY_MARKS)
-        if (
-            _FIELD.match(line.text)
-            or _LETTERED.match(line.text)
-            or (line.gap and not line.top and not is_entry)
-        ):
+        goes_on = is_entry or line.top or _is_tail(line.text, above)
+        if _FIELD.match(line.text) or _LETTERED.match(line.text) or (line.gap and not goes_on):
             break
+        above = line.text
         if is_entry:
             if entry:
                 yield joined(entry, vocabulary)
@@ -121,6 +122,12 @@ def _bilag(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[str]:
             entry.append(line.text)
     if entry:
         yield joined(entry, vocabulary)
+
+
+def _is_tail(text: str, above: str) -> bool:
+    """Tell whether a line below white space ends the entry above it."""
+    fills = len(above) >= _FULL_LINE and above[-1].isalpha()
+    return bool(_ENTRY_TAIL.match(text)) or (fills and len(text) < _FULL_LINE and not _ITEM.match(text))
 
 
 def _fullest(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

@@ -84,6 +84,10 @@ def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachm
 
 
 def _dagsorden_title(dagsorden: Dagsorden) -> str:
+    """Return the name under which a dagsorden lists itself for approval, else one made of body and day."""
+    for title in (bilag for item in dagsorden.items[:1] for bilag in item.bilag):
+        if title.startswith("Dagsorden"):
+            return title
     day = f" den {in_figures(dagsorden.day)}" if dagsorden.day else ""
     return f"Dagsorden til {dagsorden.body}{day}" if dagsorden.body else f"Dagsorden{day}"
 

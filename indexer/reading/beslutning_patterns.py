@@ -99,7 +99,7 @@ WIDER: Rules = (
 )
 CONCLUSION = re.compile(
     r"^(?:Det|Der) (?:blev|er|bliver) (?:\w+ )?(?:besluttet|aftalt)\b|^Det (?:aftales|besluttes|aftaltes)\b"
-    r"|^Der var enighed om|\bdet aftales, at\b|\bkonkluderede\b",
+    r"|^Der var enighed om|\b(?:var|er) enige om, at\b|\bdet aftales, at\b|\bkonkluderede\b",
     re.IGNORECASE,
 )
 DISCUSSED = re.compile(

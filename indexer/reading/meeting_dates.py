@@ -116,11 +116,7 @@ def _corrected(
     warning = f"Indstillingens dato er ikke troværdig: {'; '.join(doubts)}."
     fitting = [witness for witness in foretold if not _doubts(witness.day, written, coming)]
     if fitting:
-        evidence = (
-            f"Indstillingens hoved siger {in_danish(said)}, men {'; '.join(doubts)}",
-            f"Indstillingens tekst siger, at den behandles {fitting[0].text}",
-        )
-        return Dated(fitting[0].day, "inferred", evidence, 0.9, (warning,))
+        return _as_foretold(said, doubts, fitting[0], warning)
     if first is None or last is None:
         evidence = (f"Indstillingens hoved siger {in_danish(said)}", *doubts)
         return Dated(said, "inferred", evidence, 0.3, (warning,))
@@ -133,6 +129,14 @@ def _corrected(
         return _same_day(same_day[0], evidence, neighbours, warning)
     found = _from_window(written, coming, neighbours)
     return Dated(found.day, found.source, (evidence[0], *found.evidence), found.confidence, (warning,))
+
+
+def _as_foretold(said: date, doubts: Sequence[str], witness: _Witness, warning: str) -> Dated:
+    evidence = (
+        f"Indstillingens hoved siger {in_danish(said)}, men {'; '.join(doubts)}",
+        f"Indstillingens tekst siger, at den behandles {witness.text}",
+    )
+    return Dated(witness.day, "inferred", evidence, 0.9, (warning,))
 
 
 def _same_day(day: date, evidence: tuple[str, ...], neighbours: Sequence[date], warning: str) -> Dated:

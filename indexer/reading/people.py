@@ -1,7 +1,7 @@
 """The persons that a file names in full, by whom first names resolve."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # "Lise Bro", "Ole Ask-Holm", "Anne van der Lund"
 FULL_NAME = (
@@ -28,9 +28,16 @@ class People:
                     self._by_first.setdefault(name.split()[0], set()).add(name)
 
     def full(self, name: str) -> str:
-        """Return the full name, where the file has exactly one person of that first name."""
-        known = self._by_first.get(name, set())
+        """Return the full name, where the file has one person of that first name, or of all the names."""
+        first, *others = name.split() or [name]
+        known = {full for full in self._by_first.get(first, set()) if _has(full, others)} - {name}
         return next(iter(known)) if len(known) == 1 else name
+
+
+def _has(full: str, names: Sequence[str]) -> bool:
+    """Tell whether a name of several words has all of some names, the last of them last."""
+    words = full.split()[1:]
+    return not names or (len(words) > len(names) and words[-1] == names[-1] and set(names) <= set(words))
 
 
 def without_title(name: str) -> str:

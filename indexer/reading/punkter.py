@@ -38,7 +38,7 @@ from records.models import (
 
 _NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
 # "2015-1234 - Kort over stierne": the document's number in the case system.
-_DOCUMENT_NUMBER = re.compile(r"^\d{4}-\d{3,7} - ")
+_DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
 _NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
 _LEAD = re.compile(r"^Det indstilles\W*(?:at)?\W*$", re.IGNORECASE)
 
@@ -203,7 +203,7 @@ def _bilag_titles(items: Sequence[Attachment], numbers: Sequence[int | None]) ->
     titles: list[str] = []
     for item, number in zip(items, numbers, strict=True):
         if item.stamp and item.stamp.title:
-            titles.append(completed(item.stamp, own))
+            titles.append(completed(item.stamp, own).rstrip(" ."))
         elif item.unit.kind is UnitKind.BILAG and not item.stamp and number is not None and number in listed:
             titles.append(listed[number])
         else:
@@ -257,7 +257,7 @@ def _answering(
     item: Attachment, lines: Sequence[Line], year: int | None, source: Source
 ) -> Iterator[Ansvarlig]:
     for name in _noted(item, source, "sagsbehandler"):
-        yield resolved(name, "sagsbehandler", "brevhoved", year)
+        yield resolved(source.people.full(name), "sagsbehandler", "brevhoved", year)
     if item.unit.kind is UnitKind.DAGSORDEN:
         return
     yield from from_table(answering_cells(lines), year)

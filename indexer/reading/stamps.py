@@ -41,7 +41,9 @@ def read_stamp(lines: Sequence[Line], vocabulary: Vocabulary) -> Stamp:
         raise ValueError("not a stamp")
     name = joined([match["name"], *(line.text for line in lines[1:])], vocabulary).strip()
     suffix = _SUFFIX.search(name)
-    return Stamp(match["punkt"], int(match["bilag"]), _SUFFIX.sub("", name), name if suffix else None)
+    return Stamp(
+        match["punkt"], int(match["bilag"]), _SUFFIX.sub("", name).rstrip(" ."), name if suffix else None
+    )
 
 
 def completed(stamp: Stamp, titles: Iterable[str]) -> str:
