@@ -9,7 +9,14 @@ from records.ledger import Ledger, LedgerFile
 from records.models import Document, Meeting, Reading
 from records.originals import document_id
 
-MEDIA_TYPES = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8"}
+# HTML is shown as its source: nothing that stands in an archived page may run in a reader's browser.
+MEDIA_TYPES = {
+    ".pdf": "application/pdf",
+    ".txt": "text/plain; charset=utf-8",
+    ".html": "text/plain; charset=utf-8",
+    ".htm": "text/plain; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from records.ledger import Ledger
 from records.originals import OriginalStore, content_digest
 
 # What the reader can read; other files in a folder are left alone, but a file named outright is tried.
-READABLE_SUFFIXES = frozenset({".pdf", ".txt"})
+READABLE_SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".html", ".htm"})
 
 
 def found_files(paths: Iterable[Path]) -> Iterator[Path]:

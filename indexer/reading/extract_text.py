@@ -37,7 +37,7 @@ def extract_text(path: Path) -> tuple[Page, ...]:
 
 def _decoded(content: bytes) -> str:
     if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableFile("ukendt_type", "Filen er hverken PDF eller tekst. Gem den som PDF.")
+        raise UnreadableFile("ukendt_type", "Filen er hverken PDF, Word, HTML eller tekst. Gem den som PDF.")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:

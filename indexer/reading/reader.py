@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 from indexer.reading.coverage import coverage
+from indexer.reading.extract_docx import extract_docx
+from indexer.reading.extract_html import extract_html, is_html
 from indexer.reading.extract_pdf import extract_pdf
 from indexer.reading.extract_text import extract_text
 from indexer.reading.furniture import set_aside
@@ -20,6 +22,7 @@ from records.models import Access, Reading
 from records.settings import ReadingSettings
 
 _PDF_MARK = re.compile(rb"%PDF-\d")
+_ZIP_MARK = b"PK\x03\x04"
 _HEAD_BYTES = 1024
 _MEBIBYTE = 1 << 20
 
@@ -27,7 +30,7 @@ _MEBIBYTE = 1 << 20
 def read_file(
     path: Path, document_id: str, settings: ReadingSettings, file_name: str | None = None
 ) -> Reading:
-    """Return what was read from a PDF or a text file.
+    """Return what was read from a PDF, a Word file, an HTML file or plain text.
 
     :param file_name: the name that people know the file by, where the path does not bear it.
     :raises UnreadableFile: if nothing can be read; its ``reason`` is that of the rejection.
@@ -36,7 +39,7 @@ def read_file(
         raise UnreadableFile(
             "for_stor", f"Filen er større end {settings.max_file_mb} MiB. Del den i flere filer."
         )
-    pages, count = _pages(path, settings)
+    pages, count = _pages(path, file_name or path.name, settings)
     scanned = tuple(page.number for page in pages if page.scanned)
     if not any(page.lines for page in pages):
         raise _without_text(bool(scanned), settings)
@@ -47,7 +50,7 @@ def read_file(
     return Reading(reading.meetings, count, reading.coverage, reading.furniture, tuple(warnings), scanned)
 
 
-def _pages(path: Path, settings: ReadingSettings) -> tuple[tuple[Page, ...], int]:
+def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple[Page, ...], int]:
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head:
@@ -59,7 +62,12 @@ def _pages(path: Path, settings: ReadingSettings) -> tuple[tuple[Page, ...], int
 
             pages = with_scans_read(path, pages, settings.ocr_timeout_s)
         return pages, count
-    pages = extract_text(path)
+    if head.startswith(_ZIP_MARK):
+        pages = extract_docx(path)
+    elif is_html(head, file_name):
+        pages = extract_html(path)
+    else:
+        pages = extract_text(path)
     return pages[: settings.max_pages], len(pages)
 
 

@@ -22,7 +22,7 @@ _SAME_COLUMN = 5.0
 GAP = 0.55
 # Two columns of running text are no table: their lines are long.
 _PROSE_CHARS = 45
-# A row's own number ("7", "514.2A"); "1. kvartal" above "2023" is one cell. Columns of figures may bear units.
+# A row's own number ("7", "514.2A"); "1. kvartal" above "2023" is one cell. Columns of figures bear units.
 _NUMBER, _FIGURE = re.compile(r"\d[\d.,]*[A-Z]?$"), re.compile(r"\d")
 MARK = re.compile(r"^(?:[A-Za-z]\)|\d{1,2}[.)]|[^\w\s(]{1,2}|(?:At )?\d\))$")
 
