@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from search_api.links import meeting_url, punkt_url
 from search_api.models import Answer, Due, FollowUp, Hit
-from search_api.pages.dates import DateView, date_view, place
+from search_api.pages.citation import citation
+from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import document_page_url, page_of_file_url
 from search_api.pages.microcopy import MICROCOPY
 from search_api.pages.snippets import snippet
@@ -111,14 +112,7 @@ def answer_card(answer: Answer, q: str, passage: str, origin: str) -> AnswerCard
     :param origin: the address of the service, so that a copied source leads back to it.
     """
     link = origin + punkt_url(answer.punkt_id)
-    citation = MICROCOPY.answer.cite.format(
-        text=answer.text,
-        place=place(answer.meeting),
-        number=answer.punkt.number,
-        title=answer.punkt.title,
-        page=answer.page,
-        url=link,
-    )
+    punkt = answer.punkt
     return AnswerCard(
         kind=answer.kind,
         label=getattr(MICROCOPY.answer_kind, answer.kind),
@@ -133,7 +127,7 @@ def answer_card(answer: Answer, q: str, passage: str, origin: str) -> AnswerCard
         page_url=page_of_file_url(answer.url, q, passage),
         file_url=answer.url,
         link=link,
-        citation=citation,
+        citation=citation(answer.text, answer.meeting, punkt.number, punkt.title, answer.page, link),
         follow_ups=follow_up_lines(answer.follow_ups),
     )
 

@@ -9,15 +9,19 @@ STATUS = "/status"
 ACCESSIBILITY = "/tilgaengelighed"
 FEED = "/feed.atom"
 
+# The first mark on a document's page.
+MARKED_PLACE = "sted"
+
 # "/api/v1/documents/92a47b5ea2059f10/file#page=13"
 _FILE_URL = re.compile(r"/documents/([^/]+)/file#page=(\d+)$")
 
 
 def document_page_url(document_id: str, page: int, q: str = "", passage: str = "") -> str:
-    """Return the link to the page of the document, with what is to be marked on it."""
+    """Return the link to the page of the document, with what is to be marked on it, and where that begins."""
     parameters = {"side": str(page), "q": q, "passage": passage}
     stated = {name: value for name, value in parameters.items() if value}
-    return f"/dokument/{quote(document_id, safe='')}?{urlencode(stated)}"
+    fragment = f"#{MARKED_PLACE}" if q or passage else ""
+    return f"/dokument/{quote(document_id, safe='')}?{urlencode(stated)}{fragment}"
 
 
 def page_of_file_url(file_url: str, q: str = "", passage: str = "") -> str:

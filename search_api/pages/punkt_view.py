@@ -7,6 +7,7 @@ from itertools import groupby
 from search_api.archive_models import AgendaItemView, AnsvarligView, PassageView, PunktResponse
 from search_api.links import meeting_url, punkt_url
 from search_api.models import MeetingRef
+from search_api.pages.citation import citation
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.hit_view import FollowUpLine, follow_up_lines
 from search_api.pages.links import FRONT, document_page_url, page_of_file_url
@@ -68,6 +69,8 @@ class PunktPage:
     decision_page: int | None
     decision_url: str | None
     decision_file_url: str | None
+    citation: str | None
+    link: str
     follow_ups: tuple[FollowUpLine, ...]
     bilag: tuple[BilagLine, ...]
     agendas: tuple[tuple[str, tuple[AgendaItemView, ...]], ...]
@@ -75,9 +78,12 @@ class PunktPage:
     steps: tuple[Step, ...]
 
 
-def punkt_view(punkt: PunktResponse, related: Sequence[Relation]) -> PunktPage:
-    """Return the page of a punkt."""
-    decision = punkt.beslutning
+def punkt_view(punkt: PunktResponse, related: Sequence[Relation], origin: str) -> PunktPage:
+    """Return the page of a punkt.
+
+    :param origin: the address of the service, so that a copied source leads back to it.
+    """
+    decision, link = punkt.beslutning, origin + punkt.url
     return PunktPage(
         number=punkt.number,
         title=punkt.title,
@@ -93,12 +99,21 @@ def punkt_view(punkt: PunktResponse, related: Sequence[Relation]) -> PunktPage:
         decision_page=decision.page if decision else None,
         decision_url=page_of_file_url(decision.url) if decision else None,
         decision_file_url=decision.url if decision else None,
+        citation=_citation(punkt, link),
+        link=link,
         follow_ups=follow_up_lines(punkt.follow_ups),
         bilag=tuple(bilag_line(bilag, punkt.documents) for bilag in punkt.bilag),
         agendas=tuple((bilag.title, bilag.agenda) for bilag in punkt.bilag if bilag.agenda),
         parts=tuple(_parts(punkt.passages)),
         steps=_steps(punkt, related),
     )
+
+
+def _citation(punkt: PunktResponse, link: str) -> str | None:
+    decision = punkt.beslutning
+    if decision is None:
+        return None
+    return citation(decision.text, punkt.meeting, punkt.number, punkt.title, decision.page, link)
 
 
 def _one_for_each_role(people: Iterable[AnsvarligView]) -> tuple[AnsvarligView, ...]:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from search_api.archive_queries import EVERYTHING
 from search_api.pages.meeting_view import meeting_view
+from search_api.pages.origin import Origin
 from search_api.pages.page_route import PageRoute
 from search_api.pages.punkt_view import punkt_view
 from search_api.pages.services import FromPages
@@ -26,9 +27,14 @@ async def meeting(
 
 @router.get("/punkt/{punkt_id}")
 async def punkt(
-    request: Request, punkt_id: str, services: FromServices, pages: FromPages, reader: CurrentReader
+    request: Request,
+    punkt_id: str,
+    services: FromServices,
+    pages: FromPages,
+    reader: CurrentReader,
+    origin: Origin,
 ) -> Response:
     """Show a punkt, and its sag in other meetings."""
     found = await services.archive.punkt(reader, punkt_id)
     related = await pages.sag.related(reader, found)
-    return pages.renderer.page(request, "punkt.html", {"view": punkt_view(found, related)})
+    return pages.renderer.page(request, "punkt.html", {"view": punkt_view(found, related, origin)})

@@ -9,6 +9,7 @@ from search_api.pages.follow_up_view import FollowUpParams, chosen_rows, follow_
 from search_api.pages.headers import SECURITY_HEADERS
 from search_api.pages.links import FOLLOW_UPS
 from search_api.pages.microcopy import MICROCOPY
+from search_api.pages.origin import Origin
 from search_api.pages.page_route import PageRoute
 from search_api.pages.services import FromPages, Today
 from search_api.services import CurrentReader
@@ -30,11 +31,10 @@ async def follow_ups(
 
 @router.get(f"{FOLLOW_UPS}.csv")
 async def as_csv(
-    request: Request, params: Params, pages: FromPages, reader: CurrentReader, today: Today
+    params: Params, pages: FromPages, reader: CurrentReader, today: Today, origin: Origin
 ) -> Response:
     """Send the same for a spreadsheet, all of it."""
     rows = chosen_rows(await pages.follow_ups.all(reader), params, today)
-    origin = str(request.base_url).rstrip("/")
     headers = {"Content-Disposition": f'attachment; filename="{MICROCOPY.csv.file_name}"'}
     return Response(
         follow_up_csv(rows, origin), media_type="text/csv; charset=utf-8", headers=SECURITY_HEADERS | headers

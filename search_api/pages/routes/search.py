@@ -10,6 +10,7 @@ from search_api.pages.feed import FEED_SIZE, feed_view
 from search_api.pages.headers import SECURITY_HEADERS
 from search_api.pages.links import FRONT
 from search_api.pages.meeting_view import summary_line
+from search_api.pages.origin import Origin
 from search_api.pages.page_route import PageRoute
 from search_api.pages.search_form import PageParams
 from search_api.pages.search_view import search_view
@@ -28,14 +29,19 @@ Params = Annotated[PageParams, Query()]
 
 @router.get(FRONT)
 async def search(
-    request: Request, params: Params, services: FromServices, pages: FromPages, reader: CurrentReader
+    request: Request,
+    params: Params,
+    services: FromServices,
+    pages: FromPages,
+    reader: CurrentReader,
+    origin: Origin,
 ) -> Response:
     """Show what was found; without a search it is the front page."""
     if params.asks_nothing:
         return await _front(request, params, services, pages, reader)
     response = await services.search.search(params, reader, FRONT)
     services.metrics.search(response)
-    view = search_view(response, params, _origin(request))
+    view = search_view(response, params, origin)
     figures = await pages.completeness.figures(services)
     context = {"view": view, "params": params, "figures": figures, "unread": unread_files(figures)}
     return pages.renderer.page(request, "search.html", context)
@@ -57,16 +63,12 @@ async def _front(
 
 @router.get("/feed.atom")
 async def feed(
-    request: Request, params: Params, services: FromServices, pages: FromPages, reader: CurrentReader
+    params: Params, services: FromServices, pages: FromPages, reader: CurrentReader, origin: Origin
 ) -> Response:
     """Send the search as a feed, newest first."""
     newest = params.changed(sort="date", size=FEED_SIZE, group="punkt")
     response = await services.search.search(newest, reader, FRONT)
     figures = await pages.completeness.figures(services)
-    view = feed_view(response, params, _origin(request), services.settings, figures["built_at"])
+    view = feed_view(response, params, origin, services.settings, figures["built_at"])
     text = pages.renderer.text("feed.xml", {"view": view})
     return Response(text, media_type=ATOM, headers=SECURITY_HEADERS)
-
-
-def _origin(request: Request) -> str:
-    return str(request.base_url).rstrip("/")

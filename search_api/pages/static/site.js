@@ -4,6 +4,7 @@ import { enableCopying } from "./copy.js";
 import { enableKeys } from "./keys.js";
 import { enableNarrowing } from "./narrowing.js";
 import { enableSuggestions } from "./suggestions.js";
+import { showCurrentThumbnail } from "./thumbnails.js";
 
 function enable(root) {
   enableCopying(root);
@@ -13,3 +14,4 @@ function enable(root) {
 enable(document);
 enableKeys();
 enableNarrowing(enable);
+showCurrentThumbnail();
