@@ -25,8 +25,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.I)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "object", "select"})
 _INLINE = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
-    "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 _BULLET = "• "
 

@@ -4,11 +4,11 @@ import binascii
 import logging
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTTextBox
+from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage, LTTextBox
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -16,7 +16,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
-from indexer.reading.line import Page
+from indexer.reading.line import Line, Page
 from indexer.reading.page_lines import page_lines
 from records.errors import UnreadableFile
 
@@ -25,6 +25,9 @@ MALFORMED = (
     PDFException, PSException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError,
     ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, binascii.Error, EOFError,
 )  # fmt: skip
+# A scanned bilag bears its stamp, a file name over up to five lines, as text on a picture of the whole sheet.
+_STAMP_LETTERS = 300
+_PICTURE_SHARE = 0.6
 # pdfminer's warnings quote the document, which may be closed.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
@@ -61,4 +64,12 @@ def _pages(document: PDFDocument, max_pages: int) -> Iterator[Page]:
         layout = device.get_result()
         boxes = [box for box in layout if isinstance(box, LTTextBox)]
         lines = tuple(page_lines(boxes, layout.width, number))
-        yield Page(number, lines, scanned=not lines)
+        yield Page(number, lines, scanned=not lines or _is_stamped_picture(layout, lines))
+
+
+def _is_stamped_picture(layout: LTPage, lines: Sequence[Line]) -> bool:
+    """Tell whether a page is a picture, with no more text than a stamp or a page number on it."""
+    if sum(len(line.text) for line in lines) > _STAMP_LETTERS:
+        return False
+    pictures = [item for item in layout if isinstance(item, LTFigure | LTImage)]
+    return any(one.width * one.height >= _PICTURE_SHARE * layout.width * layout.height for one in pictures)

@@ -1,8 +1,9 @@
-"""Pages without a text layer, their lines recognised in the picture and set where they stand on the page."""
+"""Pages that are pictures, their lines recognised in the picture and set where they stand on the page."""
 
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import groupby
 from pathlib import Path
 from statistics import median
@@ -11,7 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from pdfminer.layout import LTTextBox, LTTextBoxHorizontal
 from PIL.Image import Image
 
-from indexer.reading.line import Page
+from indexer.reading.line import Line, Page
 from indexer.reading.ocr import Word, turn_of, words_in
 from indexer.reading.page_image import levelled, turned
 from indexer.reading.page_lines import RecognisedLine, page_lines
@@ -35,10 +36,12 @@ _LARGER_TYPE = 1.4
 _DESCENDERS = frozenset("gjpqyçQ,;()[]{}|/_§@$")
 # Specks, rules and stamps are read as stray marks, far less surely than words.
 _SPECK = 0.5
+# A recognised line is the one that the page also has as text where so much of both is the same.
+_SAME_TEXT = 0.8
 
 
 def with_scans_read(path: Path, pages: Sequence[Page], timeout_s: float) -> tuple[Page, ...]:
-    """Return the pages of a PDF, those without a text layer recognised as far as time allows."""
+    """Return the pages of a PDF, those that are pictures recognised as far as time allows."""
     deadline = time.monotonic() + timeout_s
     with pypdfium2.PdfDocument(path) as document:
         return tuple(_read(document, page, deadline) if page.scanned else page for page in pages)
@@ -50,7 +53,22 @@ def _read(document: pypdfium2.PdfDocument, page: Page, deadline: float) -> Page:
     except (TimeoutError, pypdfium2.PdfiumError):
         return page
     lines = tuple(page_lines(_boxes(words, size[1]), size[0] * POINTS / DPI, page.number))
-    return replace(page, lines=lines, scanned=False)
+    return replace(page, lines=_with_own_text(lines, page.lines), scanned=False)
+
+
+def _with_own_text(recognised: Sequence[Line], own: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, what a page says as text standing where it was recognised, else at the end."""
+    lines = list(recognised)
+    unplaced: list[Line] = []
+    for line in own:
+        likeness = [SequenceMatcher(None, line.text, other.text).ratio() for other in lines]
+        best = max(likeness, default=0.0)
+        if best >= _SAME_TEXT:
+            at = likeness.index(best)
+            lines[at] = replace(lines[at], text=line.text, cells=line.cells, confidence=None)
+        else:
+            unplaced.append(line)
+    return (*lines, *unplaced)
 
 
 class _Clock:

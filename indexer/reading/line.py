@@ -25,7 +25,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A physical page, its lines in reading order; ``scanned`` where it has no text layer."""
+    """A physical page, its lines in reading order; ``scanned`` where its text stands in a picture only."""
 
     number: int
     lines: tuple[Line, ...]

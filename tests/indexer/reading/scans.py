@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from indexer.reading.ocr import is_available
@@ -74,3 +75,13 @@ def askew(image: Image.Image, quarter_turns: int = 0, degrees: float = 0.0) -> I
     """Return the picture as a careless scanner makes it, turned clockwise and tilted."""
     tilted = image.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
     return tilted.rotate(-90 * quarter_turns, expand=True)
+
+
+def stamped(path: Path, image: Image.Image, stamp: str) -> Path:
+    """Write the picture as a page that bears a stamp as text, as an archive sets it on a bilag."""
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.drawImage(ImageReader(image), 0, 0, *A4)
+    canvas.setFont("Helvetica", 9)
+    canvas.drawString(70, 40, stamp)
+    canvas.save()
+    return path

@@ -26,7 +26,8 @@ def lines_of(path: Path, content: str) -> list[Line]:
 def test_headings_paragraphs_and_list_items_are_told_apart(path: Path) -> None:
     path.write_text(
         "<!doctype html><title>Ikke med</title><h1>Kajens <em>tilstand</em></h1><p>Kajen er\n efterset<br>"
-        "i april.<ul><li>Fugerne <b>skal</b> skiftes.<li><p>Pullerterne males.</p></ul><script>alert(1)</script>",
+        "i april.<ul><li>Fugerne <b>skal</b> skiftes.<li><p>Pullerterne males.</p></ul>"
+        "<script>alert(1)</script>",
         encoding="utf-8",
     )
     reading = read_file(path, "0" * 16, ReadingSettings())

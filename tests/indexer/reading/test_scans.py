@@ -15,7 +15,7 @@ from records.ledger import LedgerFile
 from records.models import Paragraph, Reading
 from records.originals import OriginalStore, content_digest
 from records.settings import ReadingSettings
-from tests.indexer.reading.scans import ROWS, TITLE, askew, needs_tesseract, page_image, scan, text
+from tests.indexer.reading.scans import ROWS, TITLE, askew, needs_tesseract, page_image, scan, stamped, text
 
 KEY = "0" * 16
 
@@ -64,6 +64,26 @@ def test_a_scan_becomes_passages_that_tell_how_surely_they_were_read(tmp_path: P
     assert reading.page_count == 2
     assert any("84.500 kr." in paragraph.text for paragraph in found)
     assert all(paragraph.confidence and 0.8 < paragraph.confidence <= 1 for paragraph in found)
+
+
+STAMP = "Punkt 3, Bilag 2: Molens skure.pdf"
+
+
+def test_a_picture_with_a_stamp_awaits_ocr_but_keeps_the_stamp(tmp_path: Path) -> None:
+    ((page,), _) = extract_pdf(stamped(tmp_path / "bilag.pdf", page_image(dpi=100), STAMP), 1)
+    assert page.scanned
+    assert [line.text for line in page.lines] == [STAMP]
+
+
+@needs_tesseract
+def test_a_stamp_on_a_picture_is_kept_as_written_and_once(tmp_path: Path) -> None:
+    path = stamped(tmp_path / "bilag.pdf", page_image(), STAMP)
+    pages, _ = extract_pdf(path, 1)
+    (page,) = with_scans_read(path, pages, 120)
+    texts = [line.text for line in page.lines]
+    assert (texts[0], texts[-1]) == (TITLE, STAMP)
+    assert sum("Bilag" in text for text in texts) == 1
+    assert page.lines[-1].confidence is None
 
 
 @needs_tesseract
