@@ -1,8 +1,8 @@
 """Reports how well files are read: ``python -m evaluation.read_report``.
 
-Each kind of fact is counted over the files of a group; :mod:`evaluation.reading.facts` tells when one is right.
-``--draft FILE`` prints a reading as the draft of a truth instead, ``--differences`` each fact in which reading
-and truth differ.
+Each kind of fact is counted over the files of a group; :mod:`evaluation.reading.facts` tells what counts as
+right. ``--draft FILE`` prints a reading as a draft of its truth, ``--differences`` each fact in which they
+differ.
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """Units grouped into meetings: a cover opens one, a Referat closes one, what follows begins the next."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from indexer.reading.attachments import Attachment
 from indexer.reading.dates import DATE, date_of
@@ -68,25 +69,42 @@ def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
 
 
 def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
-    opening = " ".join(line.text for line in lines[:_COVER_LINES])
-    match = layout.cover_whole.match(opening) if layout.cover_whole else None
-    match = match or (layout.cover.match(lines[0].text) if layout.cover else None)
+    match = _cover_title(lines, layout)
     if match and "body" in match.groupdict():
         draft.cover_body = match["body"].strip()
-    for line in lines if layout.cover_whole else lines[1:]:
-        dated = DATE.search(line.text)
-        if dated and draft.cover_day is None:
-            draft.cover_day, draft.cover_text = date_of(dated), line.text
-    draft.loose += _information(lines, layout)
+    dated = _cover_date(lines, layout)
+    if dated is not None:
+        day = DATE.search(lines[dated].text)
+        draft.cover_day, draft.cover_text = date_of(day) if day else None, lines[dated].text
+    head = cover_head(lines, layout)
+    draft.loose += [line for place, line in enumerate(lines) if place not in head]
 
 
-def _information(lines: Sequence[Line], layout: Layout) -> Iterator[Line]:
-    """Yield what a cover tells beside body, date and place."""
-    below = False
-    for line in lines:
-        below = below or bool(layout.information and layout.information.match(line.text))
-        if below:
-            yield line
+def cover_head(lines: Sequence[Line], layout: Layout) -> frozenset[int]:
+    """Return which of a cover's lines name the body and the date; the others tell who met, and where."""
+    match = _cover_title(lines, layout)
+    length = 1
+    while match and match.re is layout.cover_whole and length < _COVER_LINES:
+        if len(_opening(lines[:length])) >= match.end():
+            break
+        length += 1
+    dated = _cover_date(lines, layout)
+    return frozenset([*range(length), *([dated] if dated is not None else [])])
+
+
+def _cover_title(lines: Sequence[Line], layout: Layout) -> re.Match[str] | None:
+    match = layout.cover_whole.match(_opening(lines[:_COVER_LINES])) if layout.cover_whole else None
+    return match or (layout.cover.match(lines[0].text) if layout.cover else None)
+
+
+def _opening(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _cover_date(lines: Sequence[Line], layout: Layout) -> int | None:
+    """Return which line of a cover states the date first."""
+    start = 0 if layout.cover_whole else 1
+    return next((at for at in range(start, len(lines)) if DATE.search(lines[at].text)), None)
 
 
 def _read_toc(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:

@@ -29,7 +29,6 @@ class Layout:
     cover_sign: _Pattern | None = None
     cover_lines: int = 3
     cover_whole: _Pattern | None = None
-    information: _Pattern | None = None
     toc: _Pattern | None = None
     category: _Pattern | None = None
     beslutning: _Pattern | None = None

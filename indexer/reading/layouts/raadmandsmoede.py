@@ -7,7 +7,6 @@ from records.models import PartKind
 _COVER = line_pattern(r"(?P<series>[^()]+?) ?\((?P<body>[^()]{3,60})\)")
 _COVER_SIGN = line_pattern(r"\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?: ?[-–] ?\d{1,2}[:.]\d{2})?")
 _PUNKT = line_pattern(r"Punkt (?P<number>\d{1,3}[a-z]?): ?(?P<title>.+)")
-_INFORMATION = line_pattern(r"Information: ?(?P<text>.*)")
 _OVERBLIK = line_pattern(r"Overblik: .+")
 
 WITH_BESLUTNING = Layout(
@@ -18,7 +17,6 @@ WITH_BESLUTNING = Layout(
     ),
     cover=_COVER,
     cover_sign=_COVER_SIGN,
-    information=_INFORMATION,
     toc=line_pattern(r"Indhold(?:sfortegnelse)?:?"),
     category=line_pattern(r"Kategori - Til (?P<category>godkendelse|drøftelse|orientering)"),
     punkt=_PUNKT,
@@ -36,7 +34,6 @@ WITH_REFERAT = Layout(
     ),
     cover=_COVER,
     cover_sign=_COVER_SIGN,
-    information=_INFORMATION,
     toc=line_pattern(r"Indhold(?:sfortegnelse)?:?"),
     punkt=_PUNKT,
     referat=line_pattern(r"(?:Referat|REFERAT)"),
