@@ -62,6 +62,7 @@ relevance: $(INSTALLED) ## Mål søgningen på de bedømte spørgsmål, og hold 
 
 bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
 	@$(BIN)/python -m benchmarks.embedding --passages 24 --batch-sizes 16
+	@$(BIN)/python -m benchmarks.reading
 
 lock: ## Lås afhængighederne igen (kræver uv)
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \

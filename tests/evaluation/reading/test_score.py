@@ -14,8 +14,8 @@ from evaluation.reading.score import Score, differences, scores, summed
 @pytest.fixture
 def document() -> dict[str, Any]:
     punkt = {
-        "number": "1", "title": "Nye bænke", "category": None, "minutes": 5, "access": "åben", "sag": ["24/1"],
-        "pages": [1, 2, 3], "indstilling": "at bænkene males",
+        "number": "1", "title": "Nye bænke", "category": None, "minutes": 5, "access": "åben",
+        "sag": ["24/1"], "pages": [1, 2, 3], "indstilling": "at bænkene males",
         "beslutning": {"kind": "godkendt", "text": "Godkendt.", "page": 3},
         "follow_ups": [
             {"who": ["Bo Ek", "FST"], "what": "maling", "page": 3, "quote": "Bo Ek og FST følger op i maj.",
