@@ -1,30 +1,22 @@
 """PDFs as pages of lines, in the order in which a person reads them."""
 
-import binascii
 import logging
-import struct
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage, LTTextBox
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
-from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.psexceptions import PSException
 
 from indexer.reading.line import Line, Page
+from indexer.reading.malformed import MALFORMED
+from indexer.reading.outline import bookmarks, with_headings
 from indexer.reading.page_lines import page_lines
 from records.errors import UnreadableFile
 
-# What pdfminer raises on files that break the format: its own errors, and Python's where it trusts the file.
-MALFORMED = (
-    PDFException, PSException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError,
-    ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, binascii.Error, EOFError,
-)  # fmt: skip
 # A scanned bilag bears its stamp, a file name over up to five lines, as text on a picture of the whole sheet.
 _STAMP_LETTERS = 300
 _PICTURE_SHARE = 0.6
@@ -40,20 +32,20 @@ def extract_pdf(path: Path, max_pages: int) -> tuple[tuple[Page, ...], int]:
     with path.open("rb") as file:
         try:
             document = PDFDocument(PDFParser(file))
-            count = sum(1 for _ in PDFPage.create_pages(document))
-            pages = tuple(_pages(document, max_pages))
+            page_ids = [page.pageid for page in PDFPage.create_pages(document)]
+            pages = tuple(_pages(document, max_pages, bookmarks(document, page_ids)))
         except PDFEncryptionError as error:
             message = "Filen er beskyttet med adgangskode. Gem den uden beskyttelse."
             raise UnreadableFile("krypteret", message, type(error).__name__) from error
         except MALFORMED as error:
             message = "Filen er beskadiget. Hent den igen fra kilden, eller gem den som ny PDF."
             raise UnreadableFile("beskadiget", message, type(error).__name__) from error
-    if not count:
+    if not page_ids:
         raise UnreadableFile("beskadiget", "Filen har ingen sider. Hent den igen fra kilden.")
-    return pages, count
+    return pages, len(page_ids)
 
 
-def _pages(document: PDFDocument, max_pages: int) -> Iterator[Page]:
+def _pages(document: PDFDocument, max_pages: int, titles: Mapping[int, Collection[str]]) -> Iterator[Page]:
     resources = PDFResourceManager()
     device = PDFPageAggregator(resources, laparams=LAParams(boxes_flow=None))
     interpreter = PDFPageInterpreter(resources, device)
@@ -63,7 +55,7 @@ def _pages(document: PDFDocument, max_pages: int) -> Iterator[Page]:
         interpreter.process_page(page)
         layout = device.get_result()
         boxes = [box for box in layout if isinstance(box, LTTextBox)]
-        lines = tuple(page_lines(boxes, layout.width, number))
+        lines = with_headings(tuple(page_lines(boxes, layout.width, number)), titles.get(number, ()))
         yield Page(number, lines, scanned=not lines or _is_stamped_picture(layout, lines))
 
 

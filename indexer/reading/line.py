@@ -9,6 +9,7 @@ class Line:
 
     ``cells`` holds the cells of a table row. ``size`` and ``bold`` are the type's, 0 and False in plain text.
     ``sender_above`` tells that a block with sender and telephone, taken out, stood right above.
+    ``heading`` tells that a bookmark names it.
     ``confidence`` (0 to 1) tells how surely text recognition read it, None where the text was there.
     """
 
@@ -20,6 +21,7 @@ class Line:
     size: float = 0.0
     bold: bool = False
     sender_above: bool = False
+    heading: bool = False
     confidence: float | None = None
 
 

@@ -88,7 +88,7 @@ def _text(line: Line, columns: Sequence[str]) -> str:
 
 def _begins(line: Line, above: Line) -> bool:
     """Tell whether a line begins a paragraph of its own."""
-    if line.cells or (above.cells and not line.text[:1].islower()):
+    if line.heading or line.cells or (above.cells and not line.text[:1].islower()):
         return True
     if line.top or line.page != above.page:
         return not _runs_on(above.text, line.text)
@@ -105,7 +105,7 @@ def _is_heading(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.cells or len(line.text) > _HEADING_CHARS or line.text.endswith((".", ",", ";", "-")):
         return False
-    if line.text.isupper() and len(line.text) > 3:
+    if line.heading or (line.text.isupper() and len(line.text) > 3):
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or not line.text[:1].isalnum() or line.text[:1].islower():
