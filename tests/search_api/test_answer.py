@@ -2,6 +2,7 @@ import pytest
 
 from search_api.answer import CERTAIN_Z, choose_answer
 from search_api.floor import Calibration
+from search_api.keyword_query import ENOUGH
 from search_api.semantic_query import score_of_cosine
 from search_api.understanding import understand
 from tests.search_api.invented import beslutning, follow_up, hit
@@ -93,3 +94,25 @@ def test_a_follow_up_is_quoted_with_who_and_when() -> None:
 def test_a_search_that_asks_no_such_question_gets_no_answer() -> None:
     hits = [hit("p1", matched=BY_TITLE, decided=beslutning("Rød."))]
     assert choose_answer(understand("broen"), hits, None) is None
+
+
+def test_a_punkt_of_many_matters_answers_only_with_what_speaks_of_the_topic() -> None:
+    in_minutes = {"part": "referat", "matched": {ENOUGH: 0.0}}
+    elsewhere = hit("p1", **in_minutes, decided=beslutning("Bordplanen blev vendt.", "drøftet"))
+    about = hit("p2", **in_minutes, decided=beslutning("Broens farve blev vendt.", "drøftet"))
+    assert choose_answer(DECISION, [elsewhere], None) is None
+    answer = choose_answer(DECISION, [elsewhere, about], None)
+    assert answer is not None
+    assert answer.punkt_id == "p2"
+
+
+def test_a_conclusion_that_is_no_formal_decision_does_not_speak_for_the_whole_punkt() -> None:
+    by_title = hit("p1", matched=BY_TITLE, decided=beslutning("Anna afklarer lejen.", "andet"))
+    assert choose_answer(DECISION, [by_title], None) is None
+
+
+def test_of_several_follow_ups_the_one_with_the_topics_words_answers() -> None:
+    quotes = [follow_up("Anna ringer til skolen."), follow_up("Bo efterser broens lamper.")]
+    answer = choose_answer(FOLLOW_UP, [hit("p1", matched=BY_TITLE, follow_ups=quotes)], None)
+    assert answer is not None
+    assert answer.text == "Bo efterser broens lamper."
