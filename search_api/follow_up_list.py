@@ -11,7 +11,7 @@ from search_api.models import FollowUp, MeetingRef, PunktRef
 
 Json = dict[str, Any]
 
-# Punkter fetched at once; a request of this many is about 2 MB.
+# Punkter fetched at once; an answer of this many is about 0.5 MB.
 BATCH = 1000
 
 

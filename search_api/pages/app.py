@@ -13,7 +13,7 @@ from search_api.pages.routes import archive, documents, follow_ups, search, site
 from search_api.pages.services import page_services
 from search_api.services import Services
 
-# Measured on a full result of 60 kB: level 5 is as small as 9 within 2 % and takes half the time.
+# Measured on a full result of 65 kB: level 5 takes 1.7 ms and leaves 10.6 kB, 9 takes 2.8 ms and leaves 10.4.
 GZIP_LEVEL = 5
 
 

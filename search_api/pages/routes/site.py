@@ -15,6 +15,9 @@ from search_api.pages.page_route import PageRoute
 from search_api.pages.services import FromPages
 from search_api.services import FromServices
 
+# The settings are read when the service starts, so a new colour shows within this time of a restart.
+BRAND_CACHE_CONTROL = "public, max-age=300"
+
 router = APIRouter(include_in_schema=False, route_class=PageRoute)
 
 
@@ -31,7 +34,8 @@ def require_usable(settings: PageSettings) -> None:
 @router.get("/brand.css")
 async def brand(services: FromServices) -> Response:
     """Send the colours of the settings."""
-    return Response(brand_css(services.settings.pages), media_type="text/css")
+    css = brand_css(services.settings.pages)
+    return Response(css, media_type="text/css", headers={"Cache-Control": BRAND_CACHE_CONTROL})
 
 
 @router.get("/logo")
