@@ -22,6 +22,7 @@ from indexer.reading.sag import sag_numbers
 from indexer.reading.sections import Section
 from indexer.reading.stamps import completed
 from indexer.reading.tables import answering_cells
+from indexer.reading.timed_tables import with_timed_rows
 from indexer.reading.units import UnitKind
 from records.models import (
     Access,
@@ -219,7 +220,7 @@ def _gather_attachment(
     source: Source,
     gathered: _Gathered,
 ) -> None:
-    lines: Sequence[Line] = with_rows(source.text.lines[item.unit.start : item.unit.end])
+    lines: Sequence[Line] = with_rows(with_timed_rows(source.text.lines[item.unit.start : item.unit.end]))
     number, title = named
     access = strictest([punkt_access, item.access or Access.OPEN, stated_access([title]) or Access.OPEN])
     kind = {UnitKind.INDSTILLING: PartKind.INDSTILLING, UnitKind.DAGSORDEN: PartKind.DAGSORDEN}.get(
