@@ -11,7 +11,7 @@ from indexer.reading import reading_as_json
 CASES = list(cases())
 MADE_FOR = [case for case in CASES if case.group in GROUPS[:3]]
 # The least that the files kept out of sight must keep of precision and recall over all kinds of fact.
-HELD_FLOORS = {GROUPS[3]: 0.0, GROUPS[4]: 0.0}
+HELD_FLOORS = {GROUPS[3]: 0.96, GROUPS[4]: 0.48}
 
 
 @pytest.mark.parametrize("case", MADE_FOR, ids=lambda case: case.file.stem)
