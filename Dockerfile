@@ -1,6 +1,9 @@
 # The API and the indexer; which of them runs is the command's choice.
 FROM python:3.13-slim
 
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-dan \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --create-home --uid 10001 referatsoeg \
     && install -d -o referatsoeg -g referatsoeg /data
 WORKDIR /app

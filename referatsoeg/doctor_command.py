@@ -8,6 +8,7 @@ from contextlib import closing
 import typer
 from rich.table import Table
 
+from indexer.reading import recognises
 from records.embedding import create_embedder
 from records.errors import ModelMismatch, ReferatsoegError
 from records.node import LocalNode, Silent
@@ -71,8 +72,9 @@ def _index(settings: Settings) -> str:
 
 
 def _ocr(settings: Settings) -> str:
-    found = shutil.which("tesseract")
-    return f"Tesseract i {found}" if found else "ingen Tesseract; scannede sider venter på listen"
+    if recognises(settings.reading):
+        return "Tesseract med dansk"
+    return "ingen; scannede sider venter på listen, til Tesseract med dansk og tilvalget »ocr« er installeret"
 
 
 CHECKS: dict[str, Callable[[Settings], str]] = {

@@ -9,6 +9,7 @@ from indexer.progress import Silent
 from records.errors import ArchiveBusy, ConfigurationError, NotFound
 from records.originals import content_digest, document_id
 from tests.indexer.bench import Bench
+from tests.indexer.reading.scans import needs_tesseract, page_image, scan
 
 pytestmark = pytest.mark.integration
 
@@ -119,3 +120,10 @@ def test_every_file_of_the_demo_corpus_is_read_and_every_document_counted(bench:
     assert not report.refused
     assert len(report.read) == len(list(PDF_DIR.glob("*.pdf")))
     assert bench.count() > report.passages > 300
+
+
+@needs_tesseract
+def test_a_scan_is_indexed_with_how_surely_it_was_read(bench: Bench, tmp_path: Path) -> None:
+    report = bench.index(scan(tmp_path / "scan.pdf", [page_image()]))
+    assert [file.name for file in report.read] == ["scan.pdf"]
+    assert bench.count() > report.passages > 0
