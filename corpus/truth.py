@@ -200,18 +200,24 @@ def _bilag(part: Section, book: Book) -> Json:
     A stamp that no page shows whole names no file; without a stamp nothing in the file says the number.
     """
     pages = book.pages_of(part)
-    whole = any(stamp_kept(part, index) == stamp_lines(part) for index in range(len(pages)))
-    file_name = part.values["fil"] if whole and stamp_lines(part) else None
+    shown = max((stamp_kept(part, index) for index in range(len(pages))), key=len)
+    file_name = part.values["fil"] if shown and shown == stamp_lines(part) else None
+    said = " ".join(shown).partition(": ")[2]
     listed = part.kind == "bilag" and "." in part.name
     agenda = list(_agenda(part)) if part.kind == "udvalg" else []
     return {
         "number": int(part.name.partition(".")[2]) if stamp_lines(part) or listed else None,
-        "title": file_name.rpartition(".")[0] if file_name else part.values["titel"],
+        "title": file_name.rpartition(".")[0] if file_name else _completed(said, part.values["titel"]),
         "file_name": file_name,
         "pages": pages,
         "access": part.values.get("adgangsklasse", "åben"),
         "agenda": agenda,
     }
+
+
+def _completed(said: str, title: str) -> str:
+    """Complete a stamp that the pages cut by the document's own title, where that begins alike."""
+    return said if said and not title.startswith(said) else title
 
 
 def _is_attached(part: Section) -> bool:

@@ -9,7 +9,10 @@ from records.models import Ansvarlig, FollowUp, Role
 # "Vibeke Holm/BA", "Lise Bro / Ole Ask"
 _SPLIT = re.compile(r"\s*(?:/|,|[()]| og | & )\s*")
 _CODE = re.compile(r"^[A-ZÆØÅ]{2,4}$|^[A-ZÆØÅ]&[A-ZÆØÅ]$")
-_FIELD = re.compile(r"\b(?P<role>Ansvarlig|Sagsbehandler|Tovholder|Referent): ?(?P<who>[^\n|]{2,80})")
+_FIELD = re.compile(
+    r"\b(?P<role>Ansvarlig|Sagsbehandler|Tovholder|Referent): ?(?P<who>[^\n|]{2,80}?)"
+    r"(?= [A-ZÆØÅ]\w+\.?:|[\n|]|$)"
+)
 _TAKES_MINUTES = re.compile(
     r"(?P<who>[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)*(?: eller [A-ZÆØÅ]\w+)?) (?:er referent|tager referat)\b"
 )

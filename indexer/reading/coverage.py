@@ -8,7 +8,7 @@ from indexer.reading.grouping import cover_head
 from indexer.reading.headings import heading_at
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
-from indexer.reading.units import Unit, UnitKind, units
+from indexer.reading.units import Unit, UnitKind, is_toc_line, units
 from records.models import Meeting
 
 # Runs of so many letters: long enough that a line's own are hardly made up by other lines, and blind to
@@ -65,7 +65,9 @@ def _running(lines: Sequence[Line], layout: Layout | None) -> Iterator[int]:
         if unit.kind is UnitKind.COVER:
             head = cover_head(lines[unit.start : unit.end], layout)
             yield from (index for index in range(unit.start, unit.end) if index - unit.start not in head)
-        elif unit.kind is not UnitKind.TOC:
+        elif unit.kind is UnitKind.TOC:
+            yield from (at for at in range(unit.start, unit.end) if not is_toc_line(lines, at, layout))
+        else:
             yield from _text_of(unit, lines, layout)
 
 

@@ -10,7 +10,7 @@ from indexer.reading.headings import heading_at, is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.sections import sections
-from indexer.reading.units import DOCUMENTS, Unit, UnitKind
+from indexer.reading.units import DOCUMENTS, Unit, UnitKind, is_toc_line
 from records.models import Category
 
 _CATEGORIES: dict[str, Category] = {
@@ -110,7 +110,10 @@ def _cover_date(lines: Sequence[Line], layout: Layout) -> int | None:
 def _read_toc(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
     """Take from the contents each punkt's category, and the punkter that the file has no more of."""
     category: Category | None = None
-    for line in lines[unit.start : unit.end]:
+    for index in range(unit.start, unit.end):
+        line = lines[index]
+        if not is_toc_line(lines, index, layout):
+            draft.loose.append(line)
         heading = layout.category.match(line.text) if layout.category else None
         if heading:
             category = _CATEGORIES[heading["category"]]

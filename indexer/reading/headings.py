@@ -37,8 +37,10 @@ def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | N
     match = layout.punkt.match(lines[index].text)
     if match is None or is_toc_entry(lines[index]):
         return None
-    if layout.punkt_sign and not is_closed(match["title"] or "") and not _sign_below(lines, index, layout):
-        return None
+    if layout.punkt_sign and not _sign_below(lines, index, layout):
+        listed = index > 0 and layout.punkt.match(lines[index - 1].text)
+        if listed or not is_closed(match["title"] or ""):
+            return None
     words = [match["title"]] if match["title"] else []
     length = 1
     while _goes_on(lines, index, length, words, layout):

@@ -41,7 +41,7 @@ _NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
 # "2015-1234 - Kort over stierne": the document's number in the case system.
 _DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
 _NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
-_LEAD = re.compile(r"^Det indstilles\W*(?:at)?\W*$", re.IGNORECASE)
+_LEAD = re.compile(r"^Det indstilles\b\W*(?:(?=at )|(?:at)?\W*$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ def _gather_recommendation(
     rest, box = parted_recommendation(lines)
     found = list(paragraphs(box, source.vocabulary, "Det indstilles"))
     if found:
-        gathered.indstilling = "\n".join(p.text for p in found if not _LEAD.match(p.text))
+        gathered.indstilling = "\n".join(filter(None, (_LEAD.sub("", p.text) for p in found)))
         gathered.parts.append(_part(PartKind.INDSTILLING, found, access, source, number, title))
     return rest
 

@@ -22,6 +22,9 @@ def stamp_length(lines: Sequence[Line], start: int) -> int:
     end = start + 1
     while end < len(lines) and end - start < _LINES and not _SUFFIX.search(lines[end - 1].text):
         line = lines[end]
+        if _is_page_number(lines, end):
+            end += 2
+            break
         if (
             line.gap
             or line.top
@@ -34,12 +37,22 @@ def stamp_length(lines: Sequence[Line], start: int) -> int:
     return end - start
 
 
+def _is_page_number(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a page's number, set beside the stamp, parts its last line from the others."""
+    if not lines[index].text.isdigit() or index + 1 == len(lines):
+        return False
+    last = lines[index + 1]
+    return last.page == lines[index].page and len(last.text) <= _WIDTH and bool(_SUFFIX.search(last.text))
+
+
 def read_stamp(lines: Sequence[Line], vocabulary: Vocabulary) -> Stamp:
     """Return what the lines of one stamp tell; the file's own words decide on the hyphens at their ends."""
     match = _STAMP.match(lines[0].text)
     if match is None:
         raise ValueError("not a stamp")
-    name = joined([match["name"], *(line.text for line in lines[1:])], vocabulary).strip()
+    name = joined(
+        [match["name"], *(line.text for line in lines[1:] if not line.text.isdigit())], vocabulary
+    ).strip()
     suffix = _SUFFIX.search(name)
     return Stamp(
         match["punkt"], int(match["bilag"]), _SUFFIX.sub("", name).rstrip(" ."), name if suffix else None

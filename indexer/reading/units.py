@@ -91,6 +91,8 @@ def _opening(
         return UnitKind.TOC
     if heading:
         return _opened_by_heading(line, kind, heading, last_number)
+    if kind is UnitKind.TOC and line.top and not is_toc_line(lines, index, layout):
+        return UnitKind.PUNKTER
     if _is_referat(lines, index, layout):
         return UnitKind.REFERAT
     if kind not in (UnitKind.COVER, UnitKind.TOC):
@@ -118,6 +120,15 @@ def _is_toc(lines: Sequence[Line], index: int, layout: Layout, kind: UnitKind) -
     if layout.toc is None or kind is UnitKind.TOC or not layout.toc.match(lines[index].text):
         return False
     return any(is_toc_entry(line) for line in lines[index + 1 : index + 1 + _HEAD_LINES])
+
+
+def is_toc_line(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Tell whether a line of the contents is one of their entries, or a heading of theirs."""
+    line = lines[index]
+    patterns = (layout.toc, layout.category, layout.beslutning, layout.punkt)
+    # An entry over two lines ends with its page number on the second.
+    following = index + 1 < len(lines) and not lines[index + 1].gap and is_toc_entry(lines[index + 1])
+    return is_toc_entry(line) or following or any(p.match(line.text) for p in patterns if p)
 
 
 def _is_referat(lines: Sequence[Line], index: int, layout: Layout) -> bool:
