@@ -21,7 +21,8 @@ help: ## Vis, hvad der kan gøres
 define environment
 	@test -n "$(PYTHON)" || { echo "Python 3.11 eller nyere mangler. Installér det, og prøv igen."; exit 1; }
 	@echo "Sætter $(1) op med $(PYTHON) …"
-	@test -x $(1)/bin/python || $(PYTHON) -m venv $(1)
+	@$(1)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(1) || \
+		{ echo "Python mangler venv. På Debian: apt-get install python3-venv. Prøv så igen."; exit 1; }
 	@$(1)/bin/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r $(2)
 	@$(1)/bin/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e .
 endef

@@ -1,12 +1,13 @@
 """What the archive holds, as it is indexed: its meetings over all files, and its files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.merge import merged_meetings
 from records.closure import file_access
 from records.ledger import Ledger, LedgerFile
-from records.models import Document, Meeting, Reading
+from records.models import Access, Document, Meeting, Reading
 from records.originals import document_id
 
 # HTML is shown as its source: nothing that stands in an archived page may run in a reader's browser.
@@ -31,22 +32,25 @@ class Archive:
 def load_archive(ledger: Ledger) -> Archive:
     """Return what the ledger's readings add up to."""
     readings = list(ledger.readings())
+    meetings = merged_meetings(meeting for _, reading in readings for meeting in reading.meetings)
     return Archive(
-        meetings=tuple(merged_meetings(meeting for _, reading in readings for meeting in reading.meetings)),
-        documents=tuple(_document(file, reading) for file, reading in readings),
+        meetings=tuple(meetings),
+        documents=tuple(_document(file, reading, meetings) for file, reading in readings),
         digests=tuple(sorted(file.digest for file, _ in readings)),
     )
 
 
-def _document(file: LedgerFile, reading: Reading) -> Document:
+def _document(file: LedgerFile, reading: Reading, merged: Sequence[Meeting]) -> Document:
+    key = document_id(file.digest)
+    itself = file_access(reading.meetings)
     return Document(
-        id=document_id(file.digest),
+        id=key,
         file_name=file.name,
         media_type=MEDIA_TYPES.get(Path(file.name).suffix.lower(), "application/octet-stream"),
         size_bytes=file.size_bytes,
         page_count=reading.page_count,
-        access=file_access(reading),
+        # Another file of the same meeting may close what this one holds.
+        access=itself if itself is not Access.OPEN else file_access(merged, key),
         meeting_ids=tuple(meeting.id for meeting in reading.meetings),
         warnings=reading.warnings,
     )
-

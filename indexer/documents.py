@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from indexer.vectors import Vector
-from records.models import Access, Document, Meeting, PartKind, Passage, Punkt
+from records.closure import meeting_access
+from records.models import Document, Meeting, PartKind, Passage, Punkt
 
 Json = dict[str, Any]
 
@@ -73,7 +74,7 @@ def _meeting_document(meeting: Meeting) -> tuple[str, Json]:
     day = meeting.date.isoformat() if meeting.date else None
     return f"meeting-{meeting.id}", {
         "kind": "meeting",
-        "access": str(Access.OPEN),
+        "access": str(meeting_access(meeting)),
         "meeting": _meeting_fields(meeting.id, meeting.body, day, meeting.date_source),
         "record": {
             "id": meeting.id,

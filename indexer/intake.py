@@ -1,12 +1,14 @@
 """Taking files into the archive: found, recognised by content, and kept."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from indexer.progress import Progress
 from records.errors import ConfigurationError
-from records.ledger import Ledger
-from records.originals import OriginalStore, content_digest
+from records.ledger import Ledger, LedgerFile
+from records.models import Rejection
+from records.originals import OriginalStore
 
 # What the reader can read; other files in a folder are left alone, but a file named outright is tried.
 READABLE_SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".html", ".htm"})
@@ -29,16 +31,22 @@ def found_files(paths: Iterable[Path]) -> Iterator[Path]:
                 yield resolved
 
 
-def take_in(files: Iterable[Path], ledger: Ledger, originals: OriginalStore, progress: Progress) -> int:
-    """Keep each file and record it in the ledger; return how many there were."""
-    count = 0
+def take_in(
+    files: Iterable[Path], ledger: Ledger, originals: OriginalStore, progress: Progress
+) -> Iterator[tuple[LedgerFile, Rejection | None]]:
+    """Keep each file, record it in the ledger, and yield it, with the reason where that could not be done."""
     for path in files:
-        digest = content_digest(path)
-        originals.keep(path, digest)
-        ledger.take_in(str(path), digest, path.stat().st_size)
-        count += 1
+        # A name need not be text; the ledger's is.
+        name = os.fsencode(path).decode("utf-8", "replace")
+        try:
+            size_bytes = path.stat().st_size
+            digest = originals.keep(path)
+        except OSError as error:
+            yield LedgerFile(name, "", 0), Rejection("fejl", f"Filen kan ikke hentes ind: {error.strerror}.")
+        else:
+            ledger.take_in(name, digest, size_bytes)
+            yield LedgerFile(name, digest, size_bytes), None
         progress.advance()
-    return count
 
 
 def _readable_below(folder: Path) -> Iterator[Path]:

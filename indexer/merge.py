@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
-from records.models import Access, Meeting, PageSpan, Punkt
+from records.models import Access, Bilag, Meeting, PageSpan, Punkt
 
 T = TypeVar("T")
 
@@ -41,9 +41,18 @@ def _joined(first: Punkt, second: Punkt) -> Punkt:
         beslutning=first.beslutning or second.beslutning,
         follow_ups=_union(first.follow_ups, second.follow_ups),
         ansvarlig=_union(first.ansvarlig, second.ansvarlig),
-        bilag=_union(first.bilag, second.bilag),
+        bilag=_bilag(first.bilag + second.bilag),
         parts=first.parts + second.parts,
     )
+
+
+def _bilag(both: tuple[Bilag, ...]) -> tuple[Bilag, ...]:
+    """Return each bilag once, closed where either file closes it."""
+    closed: dict[int | None, Bilag] = {
+        one.number: one for one in both if one.number and one.access is not Access.OPEN
+    }
+    seen = {one.number or one.title: closed.get(one.number, one) for one in reversed(both)}
+    return tuple(reversed(seen.values()))
 
 
 def _union(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:

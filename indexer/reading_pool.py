@@ -5,12 +5,11 @@ import os
 import resource
 from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as ReadingTimeout
-from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from indexer.reading import read_file, recognises
-from records.errors import UnreadableFile
+from records.errors import NotFound, UnreadableFile
 from records.ledger import LedgerFile
 from records.models import Reading, Rejection
 from records.originals import OriginalStore, document_id
@@ -20,6 +19,9 @@ from records.settings import ReadingSettings
 MEMORY_LIMIT_BYTES = 4 << 30
 # A worker is renewed now and then, so that what pdfminer keeps does not pile up.
 FILES_A_WORKER = 50
+
+# What a mistake of ours raises; one file's must not end the run.
+OUR_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, TypeError, ValueError)
 
 Outcome = Reading | Rejection
 
@@ -57,7 +59,7 @@ def _awaits_ocr(outcome: Outcome) -> bool:
 
 def _surviving(before: Outcome, after: Outcome) -> Outcome:
     """Return what OCR made of a file; what stood without it, where OCR broke down or took too long."""
-    failed = isinstance(after, Rejection) and after.reason in ("beskadiget", "for_langsom")
+    failed = isinstance(after, Rejection) and after.reason in ("beskadiget", "for_langsom", "fejl")
     return before if failed else after
 
 
@@ -66,10 +68,11 @@ def _scheduled(
 ) -> "ProcessFuture[Outcome]":
     key = document_id(file.digest)
     timeout_s = settings.timeout_s + settings.ocr_timeout_s
-    return pool.schedule(_read, args=(originals.path(key), file.name, key, settings), timeout=timeout_s)
+    return pool.schedule(_read, args=(originals, file.name, key, settings), timeout=timeout_s)
 
 
-def _read(path: Path, name: str, key: str, settings: ReadingSettings) -> Outcome:
+def _read(originals: OriginalStore, name: str, key: str, settings: ReadingSettings) -> Outcome:
+    path = originals.path(key)
     if path.stat().st_size > settings.max_file_mb << 20:
         return Rejection("for_stor", f"Filen er over {settings.max_file_mb} MiB. Del den i mindre filer.")
     try:
@@ -85,6 +88,11 @@ def _outcome(job: "ProcessFuture[Outcome]") -> Outcome:
         return Rejection("for_langsom", "Filen tog for lang tid at læse. Del den, eller gem den som ny PDF.")
     except (ProcessExpired, MemoryError, RecursionError):
         return Rejection("beskadiget", "Filen fik læsningen til at bryde sammen. Gem den som ny PDF.")
+    except NotFound:
+        return Rejection("fejl", "Arkivets kopi af filen mangler. Indeksér filen igen.")
+    except OUR_FAULTS as error:
+        fault = type(error).__name__
+        return Rejection("fejl", f"Programmet kan ikke læse filen ({fault}). Meld det til udvikleren.")
 
 
 def _limit_memory() -> None:

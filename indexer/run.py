@@ -19,6 +19,7 @@ from indexer.progress import Progress
 from indexer.reading import reader_version
 from indexer.reading_pool import Outcome, read_all
 from indexer.vectors import VectorCache, with_vectors
+from records.closure import meeting_access
 from records.embedding import Embedder, embedding_text
 from records.errors import ArchiveBusy, NotFound
 from records.ledger import BuildReport, Ledger, LedgerFile
@@ -61,13 +62,18 @@ class Indexer:
             started = time.monotonic()
             files = list(found_files(paths))
             progress.begin("Modtager filer", len(files))
-            taken = take_in(files, self._ledger, self._originals, progress)
+            taken = list(take_in(files, self._ledger, self._originals, progress))
+            left_out = [(file, rejection) for file, rejection in taken if rejection]
             outcomes = self._read_new(progress)
+            new = {file.digest for file, _ in outcomes}
             archive, count, rebuilt = self._build(progress)
             return RunReport(
                 read=tuple(file for file, outcome in outcomes if not isinstance(outcome, Rejection)),
-                refused=tuple((file, out) for file, out in outcomes if isinstance(out, Rejection)),
-                unchanged=taken - len(outcomes),
+                refused=(
+                    *left_out,
+                    *((file, outcome) for file, outcome in outcomes if isinstance(outcome, Rejection)),
+                ),
+                unchanged=sum(rejection is None and file.digest not in new for file, rejection in taken),
                 meetings=len(archive.meetings),
                 passages=count,
                 rebuilt=rebuilt,
@@ -121,6 +127,7 @@ class Indexer:
                 passages=len(cut),
                 open_passages=sum(passage.access is Access.OPEN for passage in cut),
                 meetings=len(archive.meetings),
+                open_meetings=sum(meeting_access(one) is Access.OPEN for one in archive.meetings),
             ),
         )
         return archive, len(cut), True

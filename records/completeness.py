@@ -27,6 +27,7 @@ def completeness(ledger: Ledger, alias: str, show_closed: bool, show_rejected_na
         "files_seen": len(shown),
         "files_indexed": sum(isinstance(outcome, Reading) for _, outcome in shown),
         "files_unread": sum(outcome is None for _, outcome in shown),
+        "files_withdrawn": len(ledger.withdrawn_files()) if show_closed else None,
         "failed": [row for reason, row in rejected if reason != "ocr"],
         "needs_ocr": [row for reason, row in rejected if reason == "ocr"],
         "partly_needs_ocr": [
@@ -37,7 +38,7 @@ def completeness(ledger: Ledger, alias: str, show_closed: bool, show_rejected_na
         "built_at": build.built_at if build else None,
         "model": build.model if build else None,
         "passages": build.open_passages if build else 0,
-        "meetings": build.meetings if build else 0,
+        "meetings": build.open_meetings if build else 0,
     }
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from records.errors import ConfigurationError
 from records.models import Reading, Rejection
+from records.originals import ID_DIGITS
 
 BUSY_TIMEOUT_S = 30
 
@@ -48,7 +50,7 @@ CREATE TABLE IF NOT EXISTS build (
 """
 
 _IN_USE = "digest NOT IN (SELECT digest FROM withdrawal)"
-_IS_DOCUMENT = "substr(digest, 1, length(?1)) = ?1"
+_IS_DOCUMENT = f"substr(digest, 1, {ID_DIGITS}) = ?1"
 
 _READING = TypeAdapter(Reading)
 _REJECTION = TypeAdapter(Rejection)
@@ -70,7 +72,7 @@ class LedgerFile:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What the index in use holds; ``open_passages`` leaves out the closed ones."""
+    """What the index in use holds; ``open_passages`` and ``open_meetings`` leave out what is closed."""
 
     built_at: str
     index: str
@@ -78,13 +80,27 @@ class BuildReport:
     passages: int
     open_passages: int
     meetings: int
+    open_meetings: int
+
+
+def make_private(archive_dir: Path) -> None:
+    """Make the archive's folder, which holds what is closed too, for nobody but its owner.
+
+    :raises ConfigurationError: if it cannot be made.
+    """
+    try:
+        archive_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationError(
+            f"Mappen {archive_dir} kan ikke oprettes. Vælg en anden med REFERATSOEG_DATA_DIR.", error.strerror
+        ) from error
 
 
 class Ledger:
     """Reads and writes one archive's ledger."""
 
     def __init__(self, archive_dir: Path) -> None:
-        archive_dir.mkdir(parents=True, exist_ok=True)
+        make_private(archive_dir)
         self._file = archive_dir / "ledger.sqlite"
         with self._connection() as connection:
             connection.execute("PRAGMA journal_mode=WAL")
@@ -145,8 +161,11 @@ class Ledger:
         return _REJECTION.validate_json(row[1])
 
     def withdraw(self, document_id: str) -> list[LedgerFile]:
-        """Withdraw the document and return its files; the same content stays out if it is taken in again."""
-        files = self._files(f"{_IN_USE} AND {_IS_DOCUMENT}", document_id)
+        """Withdraw the document and return its files, none where the archive never had it.
+
+        The same content stays out if it is taken in again.
+        """
+        files = self._files(_IS_DOCUMENT, document_id)
         with self._connection() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO withdrawal VALUES (?, ?)", [(file.digest, _now()) for file in files]
@@ -155,18 +174,15 @@ class Ledger:
 
     def successor(self, document_id: str) -> str | None:
         """Return the digest of the newest content that replaced the document, None where none did."""
-        seen: set[str] = set()
-        current: str | None = None
-        prefix = document_id
+        newest: list[str] = []
+        query = f"SELECT new_digest FROM replacement WHERE substr(old_digest, 1, {ID_DIGITS}) = ?"
         with self._connection() as connection:
-            while row := connection.execute(
-                "SELECT new_digest FROM replacement WHERE substr(old_digest, 1, ?) = ?", (len(prefix), prefix)
-            ).fetchone():
-                if row[0] in seen:
+            while row := connection.execute(query, (document_id,)).fetchone():
+                if row[0] in newest:
                     break
-                seen.add(row[0])
-                current = prefix = row[0]
-        return current
+                newest.append(row[0])
+                document_id = row[0][:ID_DIGITS]
+        return newest[-1] if newest else None
 
     def readings_of(self, document_id: str) -> list[Reading]:
         """Return what was read from the document, in use or not; empty where it is not known."""
@@ -191,11 +207,17 @@ class Ledger:
         """Return every file in use, in the order of paths."""
         return self._files(_IN_USE)
 
+    def withdrawn_files(self) -> list[LedgerFile]:
+        """Return every file that has been withdrawn, in the order of paths."""
+        return self._files(f"NOT {_IN_USE}")
+
     def last_build(self, alias: str) -> BuildReport | None:
-        """Return the report of the build behind the alias, None before the first."""
+        """Return the report of the build behind the alias, None before this version's first."""
         with self._connection() as connection:
             row = connection.execute("SELECT report FROM build WHERE alias = ?", (alias,)).fetchone()
-        return BuildReport(**json.loads(row[0])) if row else None
+        told = json.loads(row[0]) if row else {}
+        # A report by another version of the program, which knew other things, is as good as none.
+        return BuildReport(**told) if told.keys() == BuildReport.__dataclass_fields__.keys() else None
 
     def _files(self, condition: str, *values: str) -> list[LedgerFile]:
         query = f"SELECT path, digest, size_bytes FROM file WHERE {condition} ORDER BY path"

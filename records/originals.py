@@ -1,10 +1,8 @@
 """The original files, kept by their content, so that a page link opens the very file that was read."""
 
 import hashlib
-import os
-import shutil
-import tempfile
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from records.errors import NotFound
 
@@ -33,16 +31,29 @@ class OriginalStore:
     def __init__(self, archive_dir: Path) -> None:
         self._folder = archive_dir / "originals"
 
-    def keep(self, path: Path, digest: str) -> Path:
-        """Copy the file in, if its content is not here already, and return where it lies."""
-        target = self._folder / digest[:2] / f"{digest}{path.suffix.lower()}"
+    def keep(self, path: Path) -> str:
+        """Copy the file in, if its content is not here already, and return the content's digest.
+
+        :raises OSError: if it cannot be read, or not be written here.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        digest = hashlib.sha256()
+        with path.open("rb") as source, NamedTemporaryFile(dir=self._folder, delete=False) as copy:
+            try:
+                while chunk := source.read(READ_BYTES):
+                    digest.update(chunk)
+                    copy.write(chunk)
+                copy.close()
+                self._place(Path(copy.name), digest.hexdigest(), path.suffix.lower())
+            finally:
+                Path(copy.name).unlink(missing_ok=True)
+        return digest.hexdigest()
+
+    def _place(self, copy: Path, digest: str, suffix: str) -> None:
+        target = self._folder / digest[:2] / f"{digest}{suffix}"
         if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, unfinished = tempfile.mkstemp(dir=target.parent)
-            os.close(handle)
-            shutil.copyfile(path, unfinished)
-            os.replace(unfinished, target)
-        return target
+            target.parent.mkdir(exist_ok=True)
+            copy.replace(target)
 
     def path(self, document: str) -> Path:
         """Return where the document's file lies.

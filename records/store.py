@@ -178,6 +178,11 @@ def translated_errors() -> Iterator[None]:
 
 def _client_options(url: str, settings: OpenSearchSettings) -> Json:
     options: Json = {"hosts": [url], "timeout": settings.timeout_s, "max_retries": RETRIES}
+    if bool(settings.user) != bool(settings.password):
+        raise ConfigurationError(
+            "OpenSearch skal have både bruger og adgangskode, eller ingen af dem. Sæt både "
+            "REFERATSOEG_OPENSEARCH__USER og REFERATSOEG_OPENSEARCH__PASSWORD."
+        )
     if settings.user and settings.password:
         options["http_auth"] = (settings.user, settings.password.get_secret_value())
     if settings.ca_file:

@@ -3,6 +3,7 @@
 import sys
 
 import typer
+from rich.markup import escape
 
 from records.errors import ReferatsoegError
 from referatsoeg.demo_command import demo
@@ -29,7 +30,7 @@ def main() -> None:
     try:
         app()
     except ReferatsoegError as error:
-        err.print(f"[bold red]Fejl:[/bold red] {error.message}", highlight=False)
+        err.print(f"[bold red]Fejl:[/bold red] {escape(error.message)}", highlight=False)
         if error.detail:
             err.print(f"({error.detail})", style="dim", highlight=False, markup=False)
         sys.exit(error.exit_code)

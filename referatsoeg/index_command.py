@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from indexer.run import Indexer, RunReport
@@ -58,7 +59,7 @@ def withdraw(document: Annotated[str, typer.Argument(metavar="ID", help="Dokumen
     """Træk et dokument tilbage, så det ikke længere kan findes."""
     with opened_indexer(load_settings()) as (indexer, bars):
         files = indexer.withdraw(document, bars)
-    err.print(f"Trukket tilbage: {', '.join(file.name for file in files)}.")
+    err.print(f"Trukket tilbage: {', '.join(file.name for file in files)}.", markup=False)
 
 
 def report_table(report: RunReport) -> Table:
@@ -67,7 +68,8 @@ def report_table(report: RunReport) -> Table:
     table.add_row("Læst", f"{len(report.read)} filer")
     table.add_row("Uændret", f"{report.unchanged} filer")
     for file, rejection in report.refused:
-        table.add_row("Afvist", f"{file.name}: {REASONS[rejection.reason]}. {rejection.message}")
+        refused = f"{file.name}: {REASONS[rejection.reason]}. {rejection.message}"
+        table.add_row("Afvist", escape(refused))
     state = "bygget" if report.rebuilt else "uændret"
     table.add_row("Indeks", f"{state}: {report.meetings} møder, {report.passages} passager")
     table.add_row("Tid", f"{report.seconds:.1f} s")

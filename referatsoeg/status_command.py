@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from records.completeness import completeness
@@ -30,11 +31,13 @@ def _table(archive: str, state: dict[str, Any]) -> Table:
     table.add_row("Møder", str(state["meetings"]))
     table.add_row("Passager", str(state["passages"]))
     table.add_row("Bygget", state["built_at"] or "aldrig")
+    if state["files_withdrawn"]:
+        table.add_row("Trukket tilbage", str(state["files_withdrawn"]))
     for row in state["needs_ocr"]:
-        table.add_row("Venter på OCR", row["file_name"])
+        table.add_row("Venter på OCR", escape(row["file_name"]))
     for row in state["partly_needs_ocr"]:
         pages = ", ".join(map(str, row["pages"]))
-        table.add_row("Venter delvis på OCR", f"{row['file_name']}, side {pages}")
+        table.add_row("Venter delvis på OCR", escape(f"{row['file_name']}, side {pages}"))
     for row in state["failed"]:
-        table.add_row("Fejlet", f"{row['file_name']}: {row['message']}")
+        table.add_row("Fejlet", escape(f"{row['file_name']}: {row['message']}"))
     return table

@@ -60,11 +60,12 @@ class SearchParams(BaseModel):
         Choosing a month lets go of the range of dates, as the month's count did.
         """
         chosen: tuple[str, ...] = getattr(self, facet)
-        toggled = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, value)
+        added = PartKind(value) if facet == "type" else value
+        toggled = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, added)[:MAX_CHOICES]
         changes: dict[str, Any] = {facet: toggled, "page": 1}
         if facet == "date":
             changes |= {"date_from": None, "date_to": None}
-        return self.model_validate(self.model_dump() | changes)
+        return self.model_copy(update=changes)
 
     def url(self, path: str) -> str:
         """Return the link to this search; what is as it would be unasked is left out."""

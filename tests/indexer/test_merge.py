@@ -1,7 +1,19 @@
+from dataclasses import replace
 from datetime import date
 
 from indexer.merge import merged_meetings
-from records.models import Access, Beslutning, DateSource, Meeting, PageSpan, Paragraph, Part, PartKind, Punkt
+from records.models import (
+    Access,
+    Beslutning,
+    Bilag,
+    DateSource,
+    Meeting,
+    PageSpan,
+    Paragraph,
+    Part,
+    PartKind,
+    Punkt,
+)
 
 SPAN = PageSpan(1, 1)
 
@@ -51,3 +63,13 @@ def test_closure_in_either_file_closes_the_punkt() -> None:
 def test_a_punkt_that_one_file_holds_twice_becomes_one() -> None:
     (merged,) = merged_meetings([meeting(punkt(1, text="Før pausen."), punkt(1, text="Efter pausen."))])
     assert [len(one.parts) for one in merged.punkter] == [2]
+
+
+def test_a_bilag_that_either_file_closes_is_closed_and_stands_once() -> None:
+    opened = replace(punkt(1), bilag=(Bilag(1, "Notat"), Bilag(2, "Kort")))
+    closed = replace(punkt(1), bilag=(Bilag(1, "Notat om en sag", access=Access.CONFIDENTIAL),))
+    for both in ((opened, closed), (closed, opened)):
+        (merged,) = merged_meetings(meeting(one) for one in both)
+        accesses = {one.number: one.access for one in merged.punkter[0].bilag}
+        assert len(merged.punkter[0].bilag) == 2
+        assert accesses == {1: Access.CONFIDENTIAL, 2: Access.OPEN}

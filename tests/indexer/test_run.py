@@ -1,12 +1,16 @@
 """Whole runs against a real node: what is added, renewed, refused, withdrawn."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from corpus.paths import PDF_DIR
+from indexer.archive import load_archive
 from indexer.progress import Silent
 from records.errors import ArchiveBusy, ConfigurationError, NotFound
+from records.ledger import Ledger
+from records.models import Access
 from records.originals import content_digest, document_id
 from tests.indexer.bench import Bench
 from tests.indexer.reading.scans import needs_tesseract, page_image, scan
@@ -84,8 +88,42 @@ def test_a_withdrawn_document_leaves_the_index_and_stays_out(bench: Bench, refer
     assert [file.name for file in bench.indexer.withdraw(document, Silent())] == ["a.txt"]
     again = bench.index(referat, other)
     assert (again.meetings, again.passages) == (1, both.passages // 2)
+    assert bench.indexer.withdraw(document, Silent())
+
+
+@pytest.mark.parametrize("unknown", ["", "a", "0" * 16, "f" * 64, "*"])
+def test_withdrawing_what_is_not_there_withdraws_nothing(bench: Bench, referat: Path, unknown: str) -> None:
+    report = bench.index(referat)
     with pytest.raises(NotFound):
-        bench.indexer.withdraw(document, Silent())
+        bench.indexer.withdraw(unknown, Silent())
+    assert bench.index(referat).passages == report.passages
+
+
+def test_a_file_that_cannot_be_taken_in_is_refused_and_the_run_goes_on(bench: Bench, referat: Path) -> None:
+    vanished = referat.with_name("vanished.txt")
+    vanished.symlink_to(referat.with_name("nowhere.txt"))
+    odd = referat.with_name(os.fsdecode(b"m\xf8de.txt"))
+    write_referat(odd, "Et nyt skur", "03-06-2024")
+
+    class Vanishing(Silent):
+        def begin(self, step: str, total: int | None) -> None:
+            gone.unlink(missing_ok=True)
+
+    gone = write_referat(referat.with_name("gone.txt"), "Et gammelt skur", "10-06-2024")
+    report = bench.indexer.index([referat.parent], Vanishing())
+    assert len(report.read) == 2
+    assert [rejection.reason for _, rejection in report.refused] == ["fejl"]
+
+
+def test_one_file_of_a_meeting_closes_what_another_left_open(bench: Bench, referat: Path) -> None:
+    """The passages go, and so does the file that they stand in."""
+    bench.index(referat)
+    closing = referat.with_name("b.txt")
+    text = referat.read_text(encoding="utf-8")
+    closing.write_text(text.replace("Punkt 2: Nye", "Punkt 2: Lukket: Nye"), encoding="utf-8")
+    bench.index(closing)
+    documents = load_archive(Ledger(bench.settings.archive_dir)).documents
+    assert [document.access for document in documents] == [Access.CLOSED, Access.CLOSED]
 
 
 def test_everything_withdrawn_leaves_an_empty_index(bench: Bench, referat: Path) -> None:

@@ -88,7 +88,7 @@ def test_what_could_not_be_read_is_listed_by_cause_and_named_only_where_that_is_
 
 
 def test_each_alias_has_its_own_last_build(ledger: Ledger) -> None:
-    report = BuildReport("2026-01-01T00:00:00+00:00", "referater.1", "model", 3, 2, 1)
+    report = BuildReport("2026-01-01T00:00:00+00:00", "referater.1", "model", 3, 2, 1, 1)
     ledger.record_build("referater", report)
     assert ledger.last_build("referater") == report
     assert ledger.last_build("andet") is None
