@@ -9,7 +9,7 @@ from evaluation.bootstrap import Comparison, Interval, compare, interval
 from evaluation.found import Run, Searcher, run
 from evaluation.metrics import MEASURES, Figures, figures, mean
 from evaluation.plain import PLAIN, plain_index
-from evaluation.production import Bench, as_meeting, by_document, cut_up, searcher, temporary_index
+from evaluation.production import Bench, as_meeting, cut_up, document_searcher, temporary_index
 from indexer.documents import conclusions
 from search_api.params import Mode
 
@@ -65,7 +65,7 @@ async def evaluate_folder(beir: BeirFolder, modes: Sequence[Mode], bench: Bench)
     ):
         results[PLAIN] = await measured(PLAIN, plain)
         for mode in modes:
-            results[mode] = await measured(mode, searcher(service, mode, by_document))
+            results[mode] = await measured(mode, document_searcher(service, mode))
     return results
 
 

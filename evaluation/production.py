@@ -1,7 +1,7 @@
 """The production path on passages of an evaluation's own: the same mapping, vectors, queries and fusion."""
 
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +17,6 @@ from records.embedding import Embedder, embedding_text
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
 from records.settings import Settings
 from records.store import IndexStore, SearchStore
-from search_api.models import Hit
 from search_api.params import MAX_SIZE, Mode, SearchParams
 from search_api.service import SearchService
 
@@ -25,24 +24,11 @@ Json = dict[str, Any]
 
 # Begins the name of every index that an evaluation makes and deletes.
 PREFIX = "evaluering-"
-# recall@100 wants a hundred documents; of long ones several passages are found before that many are seen.
-WANTED = 100
-MAX_PAGES = 10
+# As many as recall@100 looks at, and as one page of results can hold.
+WANTED = MAX_SIZE
 
 # A body as neutral as can be; every real passage has one in its context line.
 BODY = "Møde"
-# What a hit counts as: itself, or the document that it was cut from.
-Unit = Callable[[Hit], str]
-
-
-def by_passage(hit: Hit) -> str:
-    """Count each passage for itself."""
-    return hit.id
-
-
-def by_document(hit: Hit) -> str:
-    """Count the best passage of each document."""
-    return hit.document.id
 
 
 def as_meeting(document: SourceDocument) -> Meeting:
@@ -104,18 +90,21 @@ async def temporary_index(
         await asking.close()
 
 
-def searcher(service: SearchService, mode: Mode, unit: Unit) -> Searcher:
-    """Return what searches the service in the mode and ranks the units found."""
+def passage_searcher(service: SearchService, mode: Mode) -> Searcher:
+    """Return what searches the service and ranks passages."""
 
     async def search(question: str) -> Found:
-        ranked: dict[str, None] = {}
-        params = SearchParams(q=question, mode=mode, size=MAX_SIZE)
-        first = response = await service.search(params)
-        for page in range(2, MAX_PAGES + 2):
-            ranked |= dict.fromkeys(unit(hit) for hit in response.hits)
-            if len(ranked) >= WANTED or len(response.hits) < MAX_SIZE:
-                break
-            response = await service.search(params.model_copy(update={"page": page}))
-        return Found(tuple(ranked)[:WANTED], first.total, first.answer)
+        response = await service.search(SearchParams(q=question, mode=mode, size=WANTED))
+        return Found(tuple(hit.id for hit in response.hits), response.total, response.answer)
+
+    return search
+
+
+def document_searcher(service: SearchService, mode: Mode) -> Searcher:
+    """Return what searches the service and ranks documents, each of which was made one punkt."""
+
+    async def search(question: str) -> Found:
+        response = await service.search(SearchParams(q=question, mode=mode, size=WANTED, group="punkt"))
+        return Found(tuple(hit.document.id for hit in response.hits), response.total, response.answer)
 
     return search

@@ -8,7 +8,7 @@ from evaluation.documents import JudgedDocuments, read_documents
 from evaluation.found import Run, Searcher, run
 from evaluation.judged import JudgedQuery
 from evaluation.plain import PLAIN, plain_index
-from evaluation.production import Bench, by_passage, searcher, temporary_index
+from evaluation.production import Bench, passage_searcher, temporary_index
 from evaluation.verdicts import Verdict, verdicts
 from search_api.params import Mode
 
@@ -36,7 +36,7 @@ async def try_collections(
             temporary_index(bench, documents.passages, documents.concluded) as service,
         ):
             systems = {PLAIN: plain} if beside_plain else {}
-            systems |= {mode: searcher(service, mode, by_passage) for mode in modes}
+            systems |= {mode: passage_searcher(service, mode) for mode in modes}
             trials += [await _trial(bench, collection, documents, systems) for collection in same]
     return trials
 

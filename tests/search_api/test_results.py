@@ -20,6 +20,12 @@ def test_grouping_keeps_the_order_and_every_hit() -> None:
     assert groups[0].more[0].part == "referat"
 
 
+def test_several_good_passages_lead_over_one_that_is_a_little_better() -> None:
+    scored = (("lone", 0.8), ("rich", 0.7), ("rich", 0.6), ("poor", 0.1))
+    hits = [read_hit(hit(punkt), None).model_copy(update={"score": score}) for punkt, score in scored]
+    assert [group.punkt.id for group in by_punkt(hits)] == ["rich", "lone", "poor"]
+
+
 def test_scores_and_cosines_are_each_others_inverse() -> None:
     for cosine in (-0.5, 0.0, 0.83):
         assert abs(cosine_of_score(score_of_cosine(cosine)) - cosine) < 1e-9
