@@ -69,9 +69,10 @@ def turn_of(image: "Image", timeout_s: float) -> int | None:
     return int(found["rotate"]) if float(found["orientation_conf"]) >= _SURE_OF_TURN else None
 
 
-def words_in(image: "Image", timeout_s: float) -> tuple[Word, ...]:
+def words_in(image: "Image", timeout_s: float, one_block: bool = False) -> tuple[Word, ...]:
     """Return the words that stand in an upright picture.
 
+    :param one_block: reads line by line from above; else blocks are found first, also those that lie down.
     :raises TimeoutError: if it takes longer.
     """
     import pytesseract
@@ -79,7 +80,11 @@ def words_in(image: "Image", timeout_s: float) -> tuple[Word, ...]:
     os.environ["OMP_THREAD_LIMIT"] = _THREADS
     try:
         table = pytesseract.image_to_data(
-            image, LANGUAGE, timeout=timeout_s, output_type=pytesseract.Output.DICT
+            image,
+            LANGUAGE,
+            config="--psm 6" if one_block else "--psm 3",
+            timeout=timeout_s,
+            output_type=pytesseract.Output.DICT,
         )
     except pytesseract.TesseractError:
         return ()

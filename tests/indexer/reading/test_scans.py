@@ -13,7 +13,7 @@ from indexer.reading_pool import read_all
 from records.errors import UnreadableFile
 from records.ledger import LedgerFile
 from records.models import Paragraph, Reading
-from records.originals import OriginalStore, content_digest
+from records.originals import OriginalStore
 from records.settings import ReadingSettings
 from tests.indexer.reading.scans import ROWS, TITLE, askew, needs_tesseract, page_image, scan, stamped, text
 
@@ -129,11 +129,7 @@ def test_a_run_recognises_scans_after_the_other_files(tmp_path: Path) -> None:
 
 def kept(folder: Path, *paths: Path) -> tuple[list[LedgerFile], OriginalStore]:
     originals = OriginalStore(folder / "arkiv")
-    files = []
-    for path in paths:
-        digest = content_digest(path)
-        originals.keep(path, digest)
-        files.append(LedgerFile(str(path), digest, path.stat().st_size))
+    files = [LedgerFile(str(path), originals.keep(path), path.stat().st_size) for path in paths]
     return files, originals
 
 
