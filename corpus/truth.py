@@ -148,14 +148,14 @@ def _proposal(own: list[Section]) -> str | None:
     for part in own:
         if part.kind == "indstilling":
             first = next(i for i, block in enumerate(part.blocks) if block.kind == "heading")
-            return " ".join(f"{block.marker} {_plain(block.text)}" for block in part.blocks[:first])
+            return " ".join(_listed_text(block) for block in part.blocks[:first])
         below = list[str]()
         inside = False
         for block in part.blocks if part.kind not in ("bilag", "udvalg", "skema") else ():
             if block.kind == "heading":
                 inside = bool(re.fullmatch(r"Indstilling|(\d\. )?Beslutningspunkter", block.text))
             elif inside:
-                below.append(f"{block.marker} {_plain(block.text)}".strip())
+                below.append(_listed_text(block))
         if below:
             return " ".join(below)
     return None
@@ -173,9 +173,7 @@ def _beslutning(blocks: list[Block], book: Book) -> Json | None:
     found = _notes(blocks, "beslutning")
     if not found:
         return None
-    text = " ".join(
-        note.values.get("citat", _plain(f"{block.marker} {block.text}".strip())) for block, note in found
-    )
+    text = " ".join(note.values.get("citat", _listed_text(block)) for block, note in found)
     return {"kind": found[0][1].words, "text": text, "page": book.pages_of(found[0][0])[0]}
 
 
@@ -270,3 +268,8 @@ def _agenda(part: Section) -> Iterator[Json]:
 
 def _plain(text: str) -> str:
     return flat(re.sub(r"\*\*|__|\^(?=\d)", "", text))
+
+
+def _listed_text(block: Block) -> str:
+    """Write a block with its marker as it is printed."""
+    return f"{'•' if block.marker == '-' else block.marker} {_plain(block.text)}".strip()

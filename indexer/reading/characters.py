@@ -20,10 +20,13 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), 
 _NOTHING: dict[int, None] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\x00\x07\x08"), None)
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 _TABLE: dict[int, str | None] = {**_BULLETS, **_LIGATURES, **_SPACES, **_NOTHING, **_HYPHENS}
+# The codes that WinAnsi leaves free stand for a bullet (ISO 32000-1, annex D.2, note 3).
+_BULLET_GLYPH = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
 _UNKNOWN_GLYPH = re.compile(r"\(cid:\d+\)")
 
 
 def mended(text: str) -> str:
     """Return the text with one kind of line end, bullet, space and hyphen, and no invisible characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    text = _BULLET_GLYPH.sub(BULLET, text)
     return _UNKNOWN_GLYPH.sub("", unicodedata.normalize("NFC", text.translate(_TABLE)))

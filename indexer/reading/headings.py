@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from indexer.reading.access import stated_access
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
+from indexer.reading.sag import sag_numbers
 from records.models import Access
 
 # "Cykelstier i nord (5 min)", "Cykelstier i nord – 10 minutter"
 _MINUTES = re.compile(r"\s*(?:\((\d{1,3}) ?min(?:utter|\.)?\)|[–-] (\d{1,3}) ?min(?:utter|\.)?)\s*$")
-# "Lukket: Køb af grund": the mark is kept as access.
-_CLOSED = re.compile(r"^(?:Lukket|LUKKET|Fortrolig|Åben)(?: punkt)?: ?")
+# "Lukket: Køb af grund", "(Åben) Ny sti": the mark is kept as access.
+_CLOSED = re.compile(r"^(?:(?:Lukket|LUKKET|Fortrolig|Åben)(?: punkt)?: ?|\((?:Lukket|Åbent?)\) )")
 _TITLE_LINES = 4
 # A title that goes on to the next line fills its own: the shortest such line of the seeds has 55 characters.
 _FULL_LINE = 40
@@ -89,7 +90,7 @@ def _goes_on(lines: Sequence[Line], index: int, length: int, words: Sequence[str
     if at >= len(lines) or length >= _TITLE_LINES:
         return False
     line, above = lines[at], lines[at - 1]
-    if line.top or line.page != above.page or layout.punkt.match(line.text):
+    if line.top or line.page != above.page or layout.punkt.match(line.text) or sag_numbers([line.text]):
         return False
     if layout.punkt_sign:
         return not layout.punkt_sign.match(line.text) and length < _TITLE_LINES

@@ -155,6 +155,9 @@ def _listed(section: Section, access: Access, source: Source) -> Iterator[Bilag]
             entries.append([line.text])
     for number, entry in enumerate(entries, start=1):
         title = _DOCUMENT_NUMBER.sub("", joined(entry, source.vocabulary).lstrip("•-– "))
+        title = re.sub(
+            rf"^{number}[.)]? (?=[A-ZÆØÅ])", "", title
+        )  # "2 Kort over stierne", second in its list
         named = _NUMBERED_BILAG.match(title)
         if not _NO_BILAG.match(title):
             closed = stated_access([title])

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from indexer.reading.layouts.agenda_system import AGENDA_SYSTEM
 from indexer.reading.layouts.committee_minutes import COMMITTEE_MINUTES
 from indexer.reading.layouts.layout import Layout
+from indexer.reading.layouts.open_items import OPEN_ITEMS
 from indexer.reading.layouts.raadmandsmoede import WITH_BESLUTNING, WITH_REFERAT
 from indexer.reading.line import Line
 
-LAYOUTS = (WITH_BESLUTNING, WITH_REFERAT, AGENDA_SYSTEM, COMMITTEE_MINUTES)
+LAYOUTS = (WITH_BESLUTNING, WITH_REFERAT, AGENDA_SYSTEM, COMMITTEE_MINUTES, OPEN_ITEMS)
 # One sign alone may stand in any text; every known file shows two or more.
 _SIGNS_NEEDED = 2
 

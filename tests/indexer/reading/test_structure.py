@@ -1,5 +1,6 @@
 """Structure that the seeds do not show: repeated numbers, closed punkter, the common agenda system."""
 
+from datetime import date
 from pathlib import Path
 
 from indexer.reading import read_file
@@ -107,3 +108,62 @@ def test_ids_are_the_same_in_every_run(tmp_path: Path) -> None:
     first, second = read(tmp_path, MINUTES), read(tmp_path, MINUTES)
     assert first == second
     assert first.meetings[0].id.startswith("ukendt-organ-udateret-")
+
+
+OPEN_ITEMS_TEXT = """
+Parkudvalget
+Referat
+
+Mødedato: 4. marts 2019
+Mødelokale: Drivhuset
+
+Indholdsfortegnelse
+1 (Åben) Nye bænke	2
+2 (Lukket) Salg af et skur	2
+Underskriftsside	3
+\f1 (Åben) Nye bænke
+Sags ID: EMN-2019-00012
+
+Sagsfremstilling
+Bænkene ved søen er rådnet.
+
+Indstilling
+Forvaltningen indstiller, at der købes fire bænke.
+
+Beslutning i Parkudvalget den 04-03-2019
+Godkendt. Parkchef Bo Ek vender tilbage med farven senest den 1. april 2019.
+
+Bilag
+1 Kort over bænkene
+2 (Lukket) Salg af et skur
+Sags ID: EMN-2019-00013
+"""
+
+
+def test_items_marked_open_or_closed_are_a_layout_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "park.txt"
+    path.write_text(OPEN_ITEMS_TEXT, encoding="utf-8")
+    reading = read_file(path, "0" * 16, ReadingSettings())
+    (meeting,) = reading.meetings
+    assert (meeting.body, meeting.date, meeting.date_source) == ("Parkudvalget", date(2019, 3, 4), "stated")
+    bench, shed = meeting.punkter
+    assert (bench.title, bench.access, bench.sag) == ("Nye bænke", Access.OPEN, ("EMN-2019-00012",))
+    assert (shed.title, shed.access) == ("Salg af et skur", Access.CLOSED)
+    assert bench.beslutning is not None
+    assert (bench.beslutning.kind, bench.beslutning.text, bench.beslutning.page) == (
+        "godkendt",
+        "Godkendt.",
+        2,
+    )
+    assert [follow_up.who for follow_up in bench.follow_ups] == [("Bo Ek",)]
+    assert [(bilag.number, bilag.title) for bilag in bench.bilag] == [(1, "Kort over bænkene")]
+    assert reading.coverage >= 0.99
+
+
+def test_no_text_hides_behind_contents_that_never_end(tmp_path: Path) -> None:
+    path = tmp_path / "skjult.txt"
+    path.write_text(OPEN_ITEMS_TEXT.replace(" (Åben)", "").replace(" (Lukket)", ""), encoding="utf-8")
+    reading = read_file(path, "0" * 16, ReadingSettings())
+    texts = [p.text for m in reading.meetings for k in m.punkter for part in k.parts for p in part.paragraphs]
+    assert any("rådnet" in text for text in texts)
+    assert reading.coverage >= 0.99
