@@ -44,6 +44,16 @@ def test_a_page_is_recognised_however_it_lies(tmp_path: Path, quarter_turns: int
     assert all(line.confidence is not None and line.confidence > 0.8 for line in lines)
 
 
+@needs_tesseract
+def test_a_page_that_tesseract_cannot_place_is_turned_by_its_surest_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.reading.extract_scan.turn_of", lambda _image, _timeout_s: None)
+    lines = lines_of(scan(tmp_path / "scan.pdf", [askew(page_image(), quarter_turns=1)]))
+    assert lines[0].text == TITLE
+    assert lines[-1].cells == ROWS[-1]
+
+
 @pytest.mark.parametrize("degrees", [-4.0, -2.0, -0.4, 0.0, 0.3, 2.0, 3.5])
 def test_the_tilt_of_a_page_is_found_and_taken_out(degrees: float) -> None:
     tilted = askew(page_image(dpi=100), degrees=degrees)
