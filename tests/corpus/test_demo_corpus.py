@@ -99,8 +99,8 @@ def test_a_judged_quotation_stands_on_its_page(place: dict[str, str | int]) -> N
 def test_a_beslutning_stands_on_its_page_as_the_truth_has_it() -> None:
     for name, punkt in truth_punkter():
         if decided := punkt["beslutning"]:
-            first = re.split(r" (?=\d[.)] |- |[AB]\) )", decided["text"])[0]
-            assert squeezed(re.sub(r"^- ", "", first)) in page_texts(name)[decided["page"] - 1], (name, first)
+            first = re.split(r" (?=\d[.)] |• |[AB]\) )", decided["text"])[0]
+            assert squeezed(re.sub(r"^• ", "", first)) in page_texts(name)[decided["page"] - 1], (name, first)
 
 
 def test_a_follow_up_stands_on_its_page_and_is_due_in_order() -> None:
