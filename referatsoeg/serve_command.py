@@ -1,5 +1,6 @@
 """``serve``: the web service."""
 
+import json
 import logging
 import socket
 import sys
@@ -52,6 +53,19 @@ def log_as_json() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    libraries = logging.StreamHandler(sys.stderr)
+    libraries.setFormatter(_WithoutWords())
+    logging.basicConfig(level=logging.WARNING, handlers=[libraries])
+
+
+class _WithoutWords(logging.Formatter):
+    """Tells what a library reports as JSON, an error by its kind alone: its words may be a query's."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as one JSON object on one line."""
+        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else None
+        event = "uventet fejl" if kind else record.getMessage()
+        return json.dumps({"event": event, "error": kind, "level": record.levelname.lower()})
 
 
 def _listener(host: str, port: int) -> socket.socket:

@@ -7,6 +7,8 @@ from importlib.metadata import version
 
 import structlog
 from fastapi import FastAPI, Request, Response
+from fastapi_offline import FastAPIOffline
+from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
 
 from records.embedding import Embedder
 from records.ledger import Ledger
@@ -41,7 +43,8 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
         yield
         await store.close()
 
-    app = FastAPI(
+    # Its /docs loads nothing from elsewhere.
+    app = FastAPIOffline(
         title="Referatsøg",
         summary="Søgning i kommunale referater og bilag",
         version=version("referatsoeg"),
@@ -61,13 +64,15 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
 async def _watched(request: Request, handle: Callable[[Request], Awaitable[Response]]) -> Response:
     """Time and count the request; neither its query nor an id is logged."""
     started = time.perf_counter()
-    response = await handle(request)
-    seconds = time.perf_counter() - started
-    route = getattr(request.scope.get("route"), "path", "ukendt")
-    services: Services = request.app.state.services
-    services.metrics.request(route, response.status_code, seconds)
-    log.info(
-        "svar", method=request.method, route=route, status=response.status_code, ms=round(seconds * 1000)
-    )
+    status = HTTP_500_INTERNAL_SERVER_ERROR
+    try:
+        response = await handle(request)
+        status = response.status_code
+    finally:
+        seconds = time.perf_counter() - started
+        route = getattr(request.scope.get("route"), "path", "ukendt")
+        services: Services = request.app.state.services
+        services.metrics.request(route, status, seconds)
+        log.info("svar", method=request.method, route=route, status=status, ms=round(seconds * 1000))
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     return response

@@ -26,6 +26,7 @@ from search_api.archive_queries import (
     meetings_body,
     punkt_body,
     same_sag_body,
+    text_of_document_body,
 )
 from search_api.links import document_file_url, file_url, meeting_url, punkt_url
 from search_api.models import BilagRef, DocumentRef, MeetingRef, PunktRef
@@ -107,6 +108,11 @@ class Archive:
             warnings=tuple(record["warnings"]),
             file_url=document_file_url(document_id),
         )
+
+    async def has_open_text(self, reader: Reader, document_id: str) -> bool:
+        """Tell whether the reader may see some of the file's text, if not the file itself."""
+        answer = await self._store.search(self._alias, text_of_document_body(reader, document_id))
+        return bool(answer["hits"]["hits"])
 
     async def _same_sag(self, reader: Reader, source: Json) -> tuple[RelatedPunkt, ...]:
         sag = tuple(source.get("sag", ()))

@@ -46,6 +46,11 @@ def document_body(reader: Reader, document_id: str) -> Json:
     return _found(reader, [{"term": {"kind": "document"}}, {"term": {"document.id": document_id}}], 1)
 
 
+def text_of_document_body(reader: Reader, document_id: str) -> Json:
+    """Return the query for any passage of a file."""
+    return _found(reader, [{"term": {"kind": "passage"}}, {"term": {"document.id": document_id}}], 1)
+
+
 def _found(reader: Reader, filters: list[Json], size: int) -> Json:
     return {
         "size": size,

@@ -16,6 +16,11 @@ def file_url(document_id: str, page: int) -> str:
     return f"{document_file_url(document_id)}#page={page}"
 
 
+def document_url(document_id: str) -> str:
+    """Return the link to the page that shows a file."""
+    return f"/dokument/{_quoted(document_id)}"
+
+
 def meeting_url(meeting_id: str) -> str:
     """Return the link to the meeting's page."""
     return f"/moede/{_quoted(meeting_id)}"

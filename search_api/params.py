@@ -61,8 +61,9 @@ class SearchParams(BaseModel):
         """
         chosen: tuple[str, ...] = getattr(self, facet)
         added = PartKind(value) if facet == "type" else value
-        toggled = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, added)[:MAX_CHOICES]
-        changes: dict[str, Any] = {facet: toggled, "page": 1}
+        without = tuple(one for one in chosen if one != value)
+        toggled = without if value in chosen else (*chosen, added)
+        changes: dict[str, Any] = {facet: toggled[:MAX_CHOICES], "page": 1}
         if facet == "date":
             changes |= {"date_from": None, "date_to": None}
         return self.model_copy(update=changes)

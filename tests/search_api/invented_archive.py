@@ -24,7 +24,7 @@ from records.models import (
     PartKind,
     Punkt,
 )
-from records.originals import OriginalStore, content_digest, document_id
+from records.originals import OriginalStore, document_id
 from records.settings import Settings
 from records.store import IndexStore
 
@@ -53,8 +53,7 @@ def files(settings: Settings, folder: Path) -> tuple[Document, Document]:
     for name, access in ((OPEN_FILE, Access.OPEN), (CLOSED_FILE, Access.CLOSED)):
         file = folder / name
         file.write_text(f"Indholdet af {name}", encoding="utf-8")
-        digest = content_digest(file)
-        OriginalStore(settings.archive_dir).keep(file, digest)
+        digest = OriginalStore(settings.archive_dir).keep(file)
         kept.append(Document(document_id(digest), name, "text/plain", file.stat().st_size, 3, access))
     return kept[0], kept[1]
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from records.models import PartKind
-from search_api.params import MAX_PAGE, MAX_SIZE, SearchParams
+from search_api.params import MAX_CHOICES, MAX_PAGE, MAX_SIZE, SearchParams
 
 
 def test_a_link_holds_only_what_was_asked_for() -> None:
@@ -55,3 +55,10 @@ def test_control_characters_and_extra_blanks_are_no_part_of_a_query() -> None:
 def test_what_cannot_be_understood_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         SearchParams.model_validate(wrong)
+
+
+def test_one_choice_too_many_is_left_off_and_odd_values_break_no_link() -> None:
+    full = SearchParams(q="bro", ansvarlig=tuple(f"x{n}" for n in range(MAX_CHOICES)))
+    assert full.with_choice("ansvarlig", "y").ansvarlig == full.ansvarlig
+    assert SearchParams(q="bro").with_choice("body", "y" * 400).url("/").startswith("/?q=bro&body=yyy")
+    assert SearchParams(q="bro").with_choice("type", "bilag").url("/") == "/?q=bro&type=bilag"
