@@ -72,6 +72,9 @@ lock: ## Lås afhængighederne igen (kræver uv)
 		--group dev --extra sentence-transformers -c requirements/lock.txt \
 		--override requirements/overrides-st.txt pyproject.toml -o requirements/lock-st.txt
 
+screenshots: $(INSTALLED) ## Tag billeder af alle slags sider til docs/screenshots
+	@REFERATSOEG_DATA_DIR="$${REFERATSOEG_DATA_DIR:-$(CURDIR)/var/demo}" $(BIN)/python docs/take_screenshots.py
+
 corpus: $(INSTALLED) ## Sæt demokorpusset op igen af dets kilder
 	@$(BIN)/python -m corpus.typeset
 
