@@ -83,8 +83,12 @@ class ApiSettings(_Group):
 class PageSettings(_Group):
     """How the pages look and whose they are."""
 
-    name: str = Field("Referatsøg", min_length=1, description="Name of the service, at the top of every page.")
-    municipality: str = Field("", description="Whose service it is; named at the top and the bottom of pages.")
+    name: str = Field(
+        "Referatsøg", min_length=1, description="Name of the service, at the top of every page."
+    )
+    municipality: str = Field(
+        "", description="Whose service it is; named at the top and the bottom of pages."
+    )
     logo: Path | None = Field(None, description="Logo beside the name: an SVG or PNG file.")
     colour: str = Field(
         "#1d5b66",
