@@ -235,6 +235,8 @@ def _gather_attachment(
     gathered.parts.append(_part(kind, found, access, source, number, title))
     if number is not None or item.unit.kind is not UnitKind.INDSTILLING:
         gathered.bilag.append(_bilag(item, number, title, access))
+    if access is not Access.OPEN and punkt_access is Access.OPEN:
+        return  # What a closed bilag says of people and cases must not show through the open punkt.
     gathered.ansvarlig += _answering(item, lines, year, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
 
