@@ -1,6 +1,6 @@
 """Figures as tables, for the terminal and for the documentation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from evaluation.folder import Measured
 from evaluation.metrics import MEASURES
@@ -44,6 +44,26 @@ def trial_tables(trial: Trial, mode: str) -> str:
     lost = f"Lost between two passages: {', '.join(trial.lost)}." if trial.lost else ""
     by_what = markdown((*_SUMMARY_HEAD, "p50"), searched)
     return "\n\n".join(filter(None, [title, by_what, markdown(_SUMMARY_HEAD, kinds), lost]))
+
+
+def ablation_table(rows: Iterable[tuple[str, Mapping[str, Summary]]], collections: Sequence[str]) -> str:
+    """Return for each variant success@1, success@5, right answers and near-empty shares by collection."""
+    figures = ("success@1", "success@5", "answers right", "near empty")
+    head = ("", *(f"{name}: {figure}" for name in collections for figure in figures))
+    return markdown(head, [(name, *_ablated(found, collections)) for name, found in rows])
+
+
+def _ablated(found: Mapping[str, Summary], collections: Sequence[str]) -> list[str]:
+    return [
+        share(figure)
+        for one in (found[name] for name in collections)
+        for figure in (
+            one.figures["success@1"],
+            one.figures["success@5"],
+            one.answers_right,
+            one.near_empty,
+        )
+    ]
 
 
 def share(value: float | None) -> str:

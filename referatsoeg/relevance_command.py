@@ -1,20 +1,24 @@
-"""``make relevance``: this project's own judged queries, held to the floors it promises."""
+"""``make relevance`` and ``make ablation``: this project's own judged queries, and what each part adds."""
 
 import asyncio
 
 import typer
 from rich.markdown import Markdown
 
+from evaluation.ablation import ablations
 from evaluation.collection import COLLECTIONS
 from evaluation.floors import Shortfall, load_floors, shortfalls
 from evaluation.folder import MODES
-from evaluation.report import trial_tables
+from evaluation.report import ablation_table, trial_tables
 from evaluation.trial import try_collections
 from referatsoeg.bench import opened_bench
 from referatsoeg.terminal import err, out
 
+app = typer.Typer(no_args_is_help=True)
 
-def relevance() -> None:
+
+@app.command()
+def check() -> None:
     """Mål søgningen på de bedømte spørgsmål; fejl, hvis den er blevet dårligere end lovet."""
     here = [collection for collection in COLLECTIONS if collection.is_here]
     with opened_bench() as bench:
@@ -33,5 +37,14 @@ def _told(one: Shortfall) -> str:
     return f"{one.collection}: {one.figure} er {one.found:.3f}; grænsen er {one.bound:.3f}."
 
 
+@app.command()
+def ablation() -> None:
+    """Vis, hvad hver del af søgningen giver: tabellen i docs/relevance.md."""
+    here = [collection for collection in COLLECTIONS if collection.is_here]
+    with opened_bench() as bench:
+        rows = list(ablations(bench, here))
+    print(ablation_table(rows, [collection.name for collection in here]))
+
+
 if __name__ == "__main__":
-    typer.run(relevance)
+    app()

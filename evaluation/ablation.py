@@ -1,0 +1,98 @@
+"""What each part of the search adds: the judged queries again, with one part at a time taken away."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import indexer.vectors
+from evaluation.collection import JudgedCollection
+from evaluation.production import Bench
+from evaluation.trial import try_collections
+from evaluation.verdicts import Summary, summary
+from indexer import chunk
+from mappings.loader import fusion_pipeline
+from records.models import Passage
+from search_api import floor, fusion, keyword_query
+from search_api.params import Mode
+
+HYBRID: Mode = "hybrid"
+EVERYTHING = "everything as it is"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A way to search that differs in one part: a name in a module, and what it stands for instead."""
+
+    name: str
+    module: Any = None
+    part: str = ""
+    instead: Any = None
+
+
+def _text_alone(passage: Passage) -> str:
+    return passage.text
+
+
+def _fused(normalization: str, keyword: float) -> Callable[[], dict[str, Any]]:
+    """Return what gives the fusion pipeline with this normalization and share of the keyword score."""
+
+    def pipeline() -> dict[str, Any]:
+        definition = fusion_pipeline()
+        processor = definition["phase_results_processors"][0]["normalization-processor"]
+        processor["normalization"]["technique"] = normalization
+        processor["combination"]["parameters"]["weights"] = [keyword, 1 - keyword]
+        return definition
+
+    return pipeline
+
+
+VARIANTS = (
+    Variant(EVERYTHING),
+    Variant("without parts of words", keyword_query, "SUB_WORD_BOOST", 0.0),
+    Variant("words as written not counted", keyword_query, "EXACT_BOOST", 0.0),
+    Variant("words side by side not counted", keyword_query, "PHRASE_BOOST", 0.0),
+    Variant("any one word is enough", keyword_query, "ENOUGH_WORDS", "1"),
+    Variant("every word is asked for", keyword_query, "ENOUGH_WORDS", "100%"),
+    Variant(
+        "no part leads by intent",
+        fusion,
+        "LEADS",
+        {intent: replace(lead, weight=0.0) for intent, lead in fusion.LEADS.items()},
+    ),
+    Variant("keyword and semantic weigh the same", fusion, "fusion_pipeline", _fused("min_max", 0.5)),
+    Variant("keyword 0.8, semantic 0.2", fusion, "fusion_pipeline", _fused("min_max", 0.8)),
+    Variant("z-scores instead of min-max", fusion, "fusion_pipeline", _fused("z_score", 0.6)),
+    Variant("l2 instead of min-max", fusion, "fusion_pipeline", _fused("l2", 0.6)),
+    Variant("floor at 2.5 deviations", floor, "FLOOR_Z", 2.5),
+    Variant("floor at 4 deviations", floor, "FLOOR_Z", 4.0),
+    Variant("no context line in what is embedded", indexer.vectors, "embedding_text", _text_alone),
+    Variant("a heading always begins a passage", chunk, "MIN_WORDS", 0),
+    Variant("passages of 80 words", chunk, "TARGET_WORDS", 80),
+    Variant("passages of 160 words", chunk, "TARGET_WORDS", 160),
+)
+
+
+def ablations(
+    bench: Bench, collections: Sequence[JudgedCollection], variants: Sequence[Variant] = VARIANTS
+) -> Iterator[tuple[str, dict[str, Summary]]]:
+    """Yield each variant's name with its figures by collection, hybrid mode only."""
+    for variant in variants:
+        with _swapped(variant):
+            trials = asyncio.run(try_collections(bench, collections, (HYBRID,), beside_plain=False))
+        yield variant.name, {trial.collection: summary(trial.verdicts[HYBRID]) for trial in trials}
+
+
+@contextmanager
+def _swapped(variant: Variant) -> Iterator[None]:
+    """Let the name stand for something else while the block runs."""
+    if variant.module is None:
+        yield
+        return
+    usual = getattr(variant.module, variant.part)
+    setattr(variant.module, variant.part, variant.instead)
+    try:
+        yield
+    finally:
+        setattr(variant.module, variant.part, usual)
