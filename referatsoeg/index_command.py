@@ -15,6 +15,7 @@ from records.settings import Settings, load_settings
 from records.store import IndexStore
 from referatsoeg.engine import engine_url
 from referatsoeg.terminal import StepBars, err, step_bars
+from search_api.pages.microcopy import counted
 
 REASONS = {
     "ocr": "skannet, mangler OCR",
@@ -65,12 +66,13 @@ def withdraw(document: Annotated[str, typer.Argument(metavar="ID", help="Dokumen
 def report_table(report: RunReport) -> Table:
     """Return what a run read and refused, and what the index holds now."""
     table = Table(title="Kørslen", title_justify="left", show_header=False)
-    table.add_row("Læst", f"{len(report.read)} filer")
-    table.add_row("Uændret", f"{report.unchanged} filer")
+    table.add_row("Læst", counted(len(report.read), "file"))
+    table.add_row("Uændret", counted(report.unchanged, "file"))
     for file, rejection in report.refused:
         refused = f"{file.name}: {REASONS[rejection.reason]}. {rejection.message}"
         table.add_row("Afvist", escape(refused))
     state = "bygget" if report.rebuilt else "uændret"
-    table.add_row("Indeks", f"{state}: {report.meetings} møder, {report.passages} passager")
+    held = f"{counted(report.meetings, 'meeting')}, {counted(report.passages, 'passage')}"
+    table.add_row("Indeks", f"{state}: {held}")
     table.add_row("Tid", f"{report.seconds:.1f} s")
     return table

@@ -22,7 +22,8 @@ def print_response(response: SearchResponse, api: ApiSettings) -> None:
     if response.answer:
         out.print(_answer_card(response.answer, site))
     if not response.hits:
-        out.print("Der blev ikke fundet noget. Prøv med andre eller færre ord.")
+        beyond = f"Der er {response.total} passager, men ingen så langt nede. Vælg en lavere side."
+        out.print(beyond if response.total else "Der blev ikke fundet noget. Prøv med andre eller færre ord.")
         return
     out.print(f"{response.total} passager fundet på {response.took_ms} ms", style="dim")
     first = 1

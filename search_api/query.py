@@ -89,7 +89,8 @@ def _query(search: Search) -> Json:
     """Return the query: its filter is the match set, and what stands beside it only scores."""
     among = _among(search)
     if search.browses:
-        return {"bool": {"filter": among}}
+        # Nothing asked shows everything; what was asked, but holds nothing to search by, finds nothing.
+        return {"match_none": {}} if search.params.q else {"bool": {"filter": among}}
     among = [*among, _match_set(search, among)]
     scores = _scores(search, among)
     if len(scores) < 2:

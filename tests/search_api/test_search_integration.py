@@ -193,3 +193,11 @@ def test_what_is_closed_is_never_found_nor_counted(client: TestClient, query: st
 def test_choosing_a_closed_punkt_finds_nothing(client: TestClient) -> None:
     body = found(client, punkt=CLOSED_PUNKT)
     assert (body["total"], body["hits"]) == (0, [])
+
+
+@pytest.mark.parametrize("q", ['"', "?!", "-- ..."])
+def test_a_query_without_a_word_finds_nothing_where_no_query_shows_everything(
+    client: TestClient, q: str
+) -> None:
+    assert found(client, q="")["total"] > 0
+    assert found(client, q=q)["total"] == 0
