@@ -12,7 +12,7 @@ ST_INSTALLED := $(ST_VENV)/.installed
 export REFERATSOEG_CACHE_DIR ?= $(CURDIR)/var/cache
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-st lint format read-report relevance bench lock corpus clean
+.PHONY: help demo test test-st lint format read-report relevance ablation bench lock screenshots corpus clean
 
 help: ## Vis, hvad der kan gøres
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -59,7 +59,10 @@ read-report: $(INSTALLED) ## Mål læsningen mod det, mennesker har fundet i fil
 	@$(BIN)/python -m evaluation.read_report
 
 relevance: $(INSTALLED) ## Mål søgningen på de bedømte spørgsmål, og hold den over grænserne
-	@$(BIN)/python -m referatsoeg.relevance_command
+	@$(BIN)/python -m referatsoeg.relevance_command check
+
+ablation: $(INSTALLED) ## Vis, hvad hver del af søgningen giver
+	@$(BIN)/python -m referatsoeg.relevance_command ablation
 
 bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
 	@$(BIN)/python -m benchmarks.embedding --passages 24 --batch-sizes 16
