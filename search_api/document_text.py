@@ -65,12 +65,16 @@ def page_body(reader: Reader, document_id: str, page: int, q: str) -> Json:
 
 
 def hits_body(reader: Reader, document_id: str, understanding: Understanding) -> Json:
-    """Return the query that counts the passages with the searched words on each page."""
+    """Return the query that counts the passages with the searched words on each page.
+
+    Words that stand in the punkt's title alone would lead to a page with nothing to mark.
+    """
+    searched = " ".join((understanding.topic, *understanding.phrases, *understanding.cases))
+    in_text = {"match": {"text": searched}}
+    filters = [*_of_document(reader, document_id), in_text]
     return {
         "size": 0,
-        "query": {
-            "bool": {"must": [enough_words(understanding)], "filter": _of_document(reader, document_id)}
-        },
+        "query": {"bool": {"must": [enough_words(understanding)], "filter": filters}},
         "aggs": {"pages": {"terms": {"field": "page", "size": EVERYTHING, "order": {"_key": "asc"}}}},
     }
 

@@ -32,6 +32,7 @@ CASE = "EMN-2031-000111"
 SECRET = "jordkøb"
 OPEN_FILE, CLOSED_FILE = "vejudvalg-januar.txt", "jord.txt"
 CLOSED_PUNKT, OPEN_PUNKT = "lukket-punkt", "sti-punkt"
+SPAN = PageSpan(1, 2)
 
 
 def part(
@@ -58,13 +59,12 @@ def files(settings: Settings, folder: Path) -> tuple[Document, Document]:
     return kept[0], kept[1]
 
 
-def meetings(file: Document, closed: Document) -> list[Meeting]:
-    span = PageSpan(1, 2)
-    path = Punkt(
+def cycle_path(file: Document, closed: Document) -> Punkt:
+    return Punkt(
         id=OPEN_PUNKT,
         number="2",
         title="Cykelsti langs åen",
-        pages=span,
+        pages=SPAN,
         sag=(CASE,),
         beslutning=Beslutning("godkendt", "Udvalget godkendte, at cykelstien anlægges i to etaper.", 2),
         follow_ups=(
@@ -104,11 +104,14 @@ def meetings(file: Document, closed: Document) -> list[Meeting]:
             ),
         ),
     )
-    lights = Punkt(
+
+
+def cycle_lights(file: Document) -> Punkt:
+    return Punkt(
         id="lys-punkt",
         number="1",
         title="Lys på cykelstien",
-        pages=span,
+        pages=SPAN,
         sag=(CASE,),
         beslutning=Beslutning(
             "taget til efterretning", "Status på lysmaster blev taget til efterretning.", 1
@@ -119,11 +122,14 @@ def meetings(file: Document, closed: Document) -> list[Meeting]:
             part(PartKind.REFERAT, "Lamperne ved cykelstien tændes ved skumring, sagde Bo Krog.", file),
         ),
     )
-    secret = Punkt(
+
+
+def closed_punkt(closed: Document) -> Punkt:
+    return Punkt(
         id=CLOSED_PUNKT,
         number="2",
         title=f"Cykelsti: {SECRET}",
-        pages=span,
+        pages=SPAN,
         access=Access.CLOSED,
         sag=(CASE,),
         beslutning=Beslutning("godkendt", f"Udvalget godkendte {SECRET} til cykelstien.", 1),
@@ -137,11 +143,14 @@ def meetings(file: Document, closed: Document) -> list[Meeting]:
             ),
         ),
     )
-    library = Punkt(
+
+
+def evening_library(file: Document) -> Punkt:
+    return Punkt(
         id="bog-punkt",
         number="1",
         title="Biblioteket om aftenen",
-        pages=span,
+        pages=SPAN,
         parts=(
             part(
                 PartKind.REFERAT,
@@ -150,11 +159,15 @@ def meetings(file: Document, closed: Document) -> list[Meeting]:
             ),
         ),
     )
-    known: dict[str, Any] = {"evidence": ("står på forsiden",), "pages": span}
+
+
+def meetings(file: Document, closed: Document) -> list[Meeting]:
+    known: dict[str, Any] = {"evidence": ("står på forsiden",), "pages": SPAN}
+    january, march = (cycle_path(file, closed),), (cycle_lights(file), closed_punkt(closed))
     return [
-        Meeting("vej-januar", "Vejudvalget", date(2031, 1, 10), "stated", punkter=(path,), **known),
-        Meeting("vej-marts", "Vejudvalget", date(2031, 3, 14), "stated", punkter=(lights, secret), **known),
-        Meeting("kultur", "Kulturudvalget", None, "unknown", punkter=(library,), **known),
+        Meeting("vej-januar", "Vejudvalget", date(2031, 1, 10), "stated", punkter=january, **known),
+        Meeting("vej-marts", "Vejudvalget", date(2031, 3, 14), "stated", punkter=march, **known),
+        Meeting("kultur", "Kulturudvalget", None, "unknown", punkter=(evening_library(file),), **known),
     ]
 
 
