@@ -40,9 +40,6 @@ class JudgedDocuments:
             query for query, judged in self.qrels([q for q in queries if not q.empty]).items() if not judged
         ]
 
-    def _relevant(self, query: JudgedQuery) -> set[str]:
-        return {key for place in query.relevant for key in self.holding(place)}
-
     def holding(self, place: Place) -> frozenset[str]:
         """Return the passages of the file in which the quotation stands."""
         size = place.quotation.words

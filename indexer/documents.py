@@ -1,6 +1,7 @@
 """What is written to the index: one JSON document for each passage, punkt, meeting and file."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -21,12 +22,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
         {
             "kind": "passage",
             "access": str(passage.access),
-            "meeting": _meeting_fields(
-                passage.meeting_id,
-                passage.body,
-                passage.date.isoformat() if passage.date else None,
-                passage.date_source,
-            ),
+            "meeting": _meeting_fields(passage.meeting_id, passage.body, passage.date, passage.date_source),
             "punkt": _punkt_fields(passage.punkt_id, passage.punkt_number, passage.punkt_title),
             "part": str(passage.part),
             "ordinal": passage.ordinal,
@@ -71,15 +67,14 @@ def record_documents(meetings: Iterable[Meeting], files: Iterable[Document]) -> 
 
 def _meeting_document(meeting: Meeting) -> tuple[str, Json]:
     documents = dict.fromkeys(key for punkt in meeting.punkter for key in _documents(punkt))
-    day = meeting.date.isoformat() if meeting.date else None
     return f"meeting-{meeting.id}", {
         "kind": "meeting",
         "access": str(meeting_access(meeting)),
-        "meeting": _meeting_fields(meeting.id, meeting.body, day, meeting.date_source),
+        "meeting": _meeting_fields(meeting.id, meeting.body, meeting.date, meeting.date_source),
         "record": {
             "id": meeting.id,
             "body": meeting.body,
-            "date": day,
+            "date": _iso(meeting.date),
             "date_source": meeting.date_source,
             "evidence": list(meeting.evidence),
             "confidence": meeting.confidence,
@@ -90,11 +85,10 @@ def _meeting_document(meeting: Meeting) -> tuple[str, Json]:
 
 def _punkt_document(meeting: Meeting, punkt: Punkt) -> tuple[str, Json]:
     record = _PUNKT.dump_python(punkt, mode="json", exclude={"parts"})
-    day = meeting.date.isoformat() if meeting.date else None
     return f"punkt-{punkt.id}", {
         "kind": "punkt",
         "access": str(punkt.access),
-        "meeting": _meeting_fields(meeting.id, meeting.body, day, meeting.date_source),
+        "meeting": _meeting_fields(meeting.id, meeting.body, meeting.date, meeting.date_source),
         "punkt": _punkt_fields(punkt.id, punkt.number, punkt.title),
         "sag": list(punkt.sag),
         "ansvarlig": list(dict.fromkeys(person.name for person in punkt.ansvarlig)),
@@ -123,8 +117,12 @@ def _documents(punkt: Punkt) -> list[str]:
     return list(dict.fromkeys(part.document_id for part in punkt.parts))
 
 
-def _meeting_fields(key: str, body: str, day: str | None, date_source: str) -> Json:
-    return _without_nothing({"id": key, "body": body, "date": day, "date_source": date_source})
+def _meeting_fields(key: str, body: str, day: date | None, date_source: str) -> Json:
+    return _without_nothing({"id": key, "body": body, "date": _iso(day), "date_source": date_source})
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _punkt_fields(key: str, number: str, title: str) -> Json:
