@@ -141,6 +141,7 @@ def _answer(candidate: Candidate, kind: str, place: Json, text: str) -> Answer:
             "text": text,
             "kind": kind,
             "punkt_id": candidate.punkt.id,
+            "document_id": place["document_id"],
             "url": file_url(place["document_id"], place["page"]),
             "page": place["page"],
             "date": candidate.meeting.date,
@@ -160,6 +161,7 @@ def follow_up(record: Json) -> FollowUp:
         what=record["what"],
         due=Due(from_=due["first"], to=due["last"], said=due["said"]) if due else None,
         quote=record["quote"],
+        document_id=record["document_id"],
         page=record["page"],
         url=file_url(record["document_id"], record["page"]),
     )

@@ -144,8 +144,8 @@ def _punkt(record: Json, reader: Reader) -> PunktView:
 
 
 def _beslutning(record: Json) -> BeslutningView:
-    url = file_url(record["document_id"], record["page"])
-    return BeslutningView(kind=record["kind"], text=record["text"], page=record["page"], url=url)
+    known = {name: record[name] for name in ("kind", "text", "document_id", "page")}
+    return BeslutningView(**known, url=file_url(record["document_id"], record["page"]))
 
 
 def _passage(hit: Json) -> PassageView:
@@ -159,6 +159,7 @@ def _passage(hit: Json) -> PassageView:
         last_page=source["last_page"],
         file_url=file_url(source["document"]["id"], source["page"]),
         document=DocumentRef(**source["document"]),
+        confidence=source.get("confidence"),
         text=source["text"],
     )
 

@@ -46,6 +46,7 @@ class BeslutningView(Model):
 
     kind: str
     text: str
+    document_id: str
     page: int
     url: str
 
@@ -61,6 +62,7 @@ class PassageView(Model):
     last_page: int
     file_url: str
     document: DocumentRef
+    confidence: float | None = None
     text: str
 
 

@@ -89,16 +89,36 @@ class FollowUp(Model):
     what: str
     due: Due | None = None
     quote: str
+    document_id: str
     page: int
     url: str
 
 
+class PastDecision(Model):
+    """A decision on the same matter at some meeting, with its source."""
+
+    text: str
+    kind: str
+    document_id: str
+    page: int
+    url: str
+    date: str | None
+    date_source: DateSource
+    punkt_id: str
+    punkt: PunktRef
+    meeting: MeetingRef
+
+
 class Answer(Model):
-    """A quotation with its source; ``text`` stands on the page word for word."""
+    """A quotation with its source; ``text`` stands on the page word for word.
+
+    ``timeline`` holds the decisions on the same matter, newest first, where there are several.
+    """
 
     text: str
     kind: Literal["beslutning", "referat", "opfølgning", "fakta"]
     punkt_id: str
+    document_id: str
     url: str
     page: int
     date: str | None
@@ -106,6 +126,7 @@ class Answer(Model):
     follow_ups: tuple[FollowUp, ...] = ()
     meeting: MeetingRef
     punkt: PunktRef
+    timeline: tuple[PastDecision, ...] = ()
 
 
 class Why(Model):
@@ -117,7 +138,10 @@ class Why(Model):
 
 
 class Hit(Model):
-    """A passage that was found; under ``group=punkt`` with the punkt's next best in ``more``."""
+    """A passage that was found; under ``group=punkt`` with the punkt's next best in ``more``.
+
+    ``confidence`` (0 to 1) tells how surely text recognition read it, null where the text was there.
+    """
 
     id: str
     score: float | None
@@ -131,6 +155,7 @@ class Hit(Model):
     bilag: BilagRef | None = None
     ansvarlig: tuple[str, ...] = ()
     sag: tuple[str, ...] = ()
+    confidence: float | None = None
     text: str
     highlights: tuple[str, ...] = ()
     why: Why | None = None

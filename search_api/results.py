@@ -33,6 +33,7 @@ def read_hit(raw: Json, explained_as: Intent | None) -> Hit:
         bilag=BilagRef(**source["bilag"]) if source.get("bilag") else None,
         ansvarlig=tuple(source.get("ansvarlig", ())),
         sag=tuple(source.get("sag", ())),
+        confidence=source.get("confidence"),
         text=" ".join(source["text"].split()),
         highlights=tuple(" ".join(h.split()) for h in raw.get("highlight", {}).get("text", ())),
         why=_why(raw, explained_as) if explained_as else None,

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from search_api.follow_up_list import FollowUpRow
 from search_api.links import meeting_url, punkt_url
 from search_api.pages.dates import DateView, date_view
-from search_api.pages.links import FOLLOW_UPS, page_of_file_url
+from search_api.pages.links import FOLLOW_UPS, document_page_url
 from search_api.pages.microcopy import MICROCOPY, counted, danish_number
 
 # What is read through at a sitting; the CSV file holds them all.
@@ -171,5 +171,5 @@ def _row(row: FollowUpRow, today: date) -> Row:
         title=row.punkt.title,
         punkt_url=punkt_url(row.punkt.id),
         page=one.page,
-        url=page_of_file_url(one.url),
+        url=document_page_url(one.document_id, one.page),
     )

@@ -9,7 +9,7 @@ from search_api.links import meeting_url, punkt_url
 from search_api.models import Answer, Due, FollowUp, Hit
 from search_api.pages.citation import citation
 from search_api.pages.dates import DateView, date_view
-from search_api.pages.links import document_page_url, page_of_file_url
+from search_api.pages.links import document_page_url
 from search_api.pages.microcopy import MICROCOPY
 from search_api.pages.snippets import snippet
 
@@ -124,7 +124,7 @@ def answer_card(answer: Answer, q: str, passage: str, origin: str) -> AnswerCard
         punkt_url=punkt_url(answer.punkt_id),
         meeting_url=meeting_url(answer.meeting.id),
         page=answer.page,
-        page_url=page_of_file_url(answer.url, q, passage),
+        page_url=document_page_url(answer.document_id, answer.page, q, passage),
         file_url=answer.url,
         link=link,
         citation=citation(answer.text, answer.meeting, punkt.number, punkt.title, answer.page, link),
@@ -139,7 +139,7 @@ def follow_up_lines(follow_ups: Sequence[FollowUp]) -> tuple[FollowUpLine, ...]:
             who=", ".join(one.who) or MICROCOPY.follow_up.not_named,
             what=one.what,
             due=due_text(one.due),
-            url=page_of_file_url(one.url),
+            url=document_page_url(one.document_id, one.page),
         )
         for one in follow_ups
     )

@@ -1,6 +1,5 @@
 """The addresses of the pages, beside those that the API links to."""
 
-import re
 from urllib.parse import quote, urlencode
 
 FRONT = "/"
@@ -12,9 +11,6 @@ FEED = "/feed.atom"
 # The first mark on a document's page.
 MARKED_PLACE = "sted"
 
-# "/api/v1/documents/92a47b5ea2059f10/file#page=13"
-_FILE_URL = re.compile(r"/documents/([^/]+)/file#page=(\d+)$")
-
 
 def document_page_url(document_id: str, page: int, q: str = "", passage: str = "") -> str:
     """Return the link to the page of the document, with what is to be marked on it, and where that begins."""
@@ -22,14 +18,6 @@ def document_page_url(document_id: str, page: int, q: str = "", passage: str = "
     stated = {name: value for name, value in parameters.items() if value}
     fragment = f"#{MARKED_PLACE}" if q or passage else ""
     return f"/dokument/{quote(document_id, safe='')}?{urlencode(stated)}{fragment}"
-
-
-def page_of_file_url(file_url: str, q: str = "", passage: str = "") -> str:
-    """Return the link to the document's page that shows what the API's file link opens."""
-    found = _FILE_URL.search(file_url)
-    if found is None:
-        return file_url
-    return document_page_url(found[1], int(found[2]), q, passage)
 
 
 def picture_url(document_id: str, page: int, kind: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search_api.archive_models import BilagView, MeetingResponse, MeetingSummary, PunktView
 from search_api.models import DocumentRef
 from search_api.pages.dates import DateView, date_view
-from search_api.pages.links import FRONT, document_page_url, page_of_file_url
+from search_api.pages.links import FRONT, document_page_url
 from search_api.pages.search_form import PageParams
 
 
@@ -95,7 +95,7 @@ def _punkt(punkt: PunktView, documents: Sequence[DocumentRef]) -> PunktLine:
         minutes=punkt.minutes,
         ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
         decision=decision.text if decision else None,
-        decision_url=page_of_file_url(decision.url) if decision else None,
+        decision_url=document_page_url(decision.document_id, decision.page) if decision else None,
         bilag=tuple(bilag_line(bilag, documents) for bilag in punkt.bilag),
     )
 

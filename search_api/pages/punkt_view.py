@@ -10,7 +10,7 @@ from search_api.models import MeetingRef
 from search_api.pages.citation import citation
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.hit_view import FollowUpLine, follow_up_lines
-from search_api.pages.links import FRONT, document_page_url, page_of_file_url
+from search_api.pages.links import FRONT, document_page_url
 from search_api.pages.meeting_view import BilagLine, bilag_line
 from search_api.pages.microcopy import MICROCOPY
 from search_api.pages.search_form import PageParams
@@ -97,7 +97,7 @@ def punkt_view(punkt: PunktResponse, related: Sequence[Relation], origin: str) -
         indstilling=punkt.indstilling,
         decision=decision.text if decision else None,
         decision_page=decision.page if decision else None,
-        decision_url=page_of_file_url(decision.url) if decision else None,
+        decision_url=document_page_url(decision.document_id, decision.page) if decision else None,
         decision_file_url=decision.url if decision else None,
         citation=_citation(punkt, link),
         link=link,

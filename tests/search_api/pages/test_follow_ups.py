@@ -15,7 +15,15 @@ TODAY = date(2031, 3, 15)
 def row(who: str, due: str | None = None, day: str = "2031-01-10", what: str = "ser på broen") -> FollowUpRow:
     falls_due = Due(from_=due, to=due, said="til den tid") if due else None
     return FollowUpRow(
-        FollowUp(who=(who,) if who else (), what=what, due=falls_due, quote=what, page=2, url="/x#page=2"),
+        FollowUp(
+            who=(who,) if who else (),
+            what=what,
+            due=falls_due,
+            quote=what,
+            document_id="x",
+            page=2,
+            url="/x#page=2",
+        ),
         PunktRef(id=f"p-{who}", number="2", title="Bro over åen"),
         MeetingRef(id="m1", body="Vejudvalget", date=day, date_source="stated"),
     )
