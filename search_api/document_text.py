@@ -27,6 +27,7 @@ class PageText:
     document: DocumentRef
     heading: str | None
     text: str
+    confidence: float | None
     marked: str | None
 
 
@@ -94,5 +95,6 @@ def _page_text(hit: Mapping[str, Any]) -> PageText:
         document=DocumentRef(**source["document"]),
         heading=source.get("heading"),
         text=source["text"],
+        confidence=source.get("confidence"),
         marked=marked[0] if marked else None,
     )

@@ -15,6 +15,7 @@ from search_api.pages.links import FRONT, document_page_url, picture_url
 from search_api.pages.marking import Marks
 from search_api.pages.microcopy import MICROCOPY, counted
 from search_api.pages.pdf_page import PageLayout
+from search_api.pages.scanned import ScanNote, scan_note
 from search_api.pages.search_form import PageParams
 from search_api.pages.snippets import marked
 
@@ -73,6 +74,7 @@ class DocumentPage:
     passage: str
     picture: Picture | None
     passages: tuple[Passage, ...]
+    scan: ScanNote | None
     thumbnails: tuple[Thumbnail, ...]
     meetings: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
@@ -132,6 +134,7 @@ def document_view(
         passage=asked.passage,
         picture=shown,
         passages=tuple(_passage(text, asked.passage) for text in texts),
+        scan=scan_note(text.confidence for text in texts),
         thumbnails=turned.thumbnails(hits),
         meetings=_meetings(texts),
         warnings=document.warnings,
@@ -156,6 +159,7 @@ def text_only_view(document_id: str, asked: Asked, texts: Sequence[PageText]) ->
         passage=asked.passage,
         picture=None,
         passages=tuple(_passage(text, asked.passage) for text in texts),
+        scan=scan_note(text.confidence for text in texts),
         thumbnails=(),
         meetings=_meetings(texts),
         warnings=(),

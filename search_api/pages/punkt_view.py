@@ -7,12 +7,13 @@ from itertools import groupby
 from search_api.archive_models import AgendaItemView, AnsvarligView, PassageView, PunktResponse
 from search_api.links import meeting_url, punkt_url
 from search_api.models import MeetingRef
+from search_api.pages.answer_view import FollowUpLine, follow_up_lines
 from search_api.pages.citation import citation
 from search_api.pages.dates import DateView, date_view
-from search_api.pages.hit_view import FollowUpLine, follow_up_lines
 from search_api.pages.links import FRONT, document_page_url
 from search_api.pages.meeting_view import BilagLine, bilag_line
 from search_api.pages.microcopy import MICROCOPY
+from search_api.pages.scanned import ScanNote, scan_note
 from search_api.pages.search_form import PageParams
 from search_api.sag import Relation
 
@@ -35,6 +36,7 @@ class TextPart:
     label: str
     title: str | None
     is_minutes: bool
+    scan: ScanNote | None
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -69,6 +71,7 @@ class PunktPage:
     decision_page: int | None
     decision_url: str | None
     decision_file_url: str | None
+    decision_scan: ScanNote | None
     citation: str | None
     link: str
     follow_ups: tuple[FollowUpLine, ...]
@@ -99,6 +102,7 @@ def punkt_view(punkt: PunktResponse, related: Sequence[Relation], origin: str) -
         decision_page=decision.page if decision else None,
         decision_url=document_page_url(decision.document_id, decision.page) if decision else None,
         decision_file_url=decision.url if decision else None,
+        decision_scan=_decision_scan(punkt),
         citation=_citation(punkt, link),
         link=link,
         follow_ups=follow_up_lines(punkt.follow_ups),
@@ -116,6 +120,15 @@ def _citation(punkt: PunktResponse, link: str) -> str | None:
     return citation(decision.text, punkt.meeting, punkt.number, punkt.title, decision.page, link)
 
 
+def _decision_scan(punkt: PunktResponse) -> ScanNote | None:
+    """Return what is to be said of the decision, by the passages on its page."""
+    decision = punkt.beslutning
+    if decision is None:
+        return None
+    beside = [p for p in punkt.passages if p.document.id == decision.document_id]
+    return scan_note(p.confidence for p in beside if p.page <= decision.page <= p.last_page)
+
+
 def _one_for_each_role(people: Iterable[AnsvarligView]) -> tuple[AnsvarligView, ...]:
     return tuple({(person.name, person.role): person for person in people}.values())
 
@@ -125,8 +138,10 @@ def _parts(passages: Sequence[PassageView]) -> Iterable[TextPart]:
     minutes = ("beslutning", "referat")
     ordered = sorted(passages, key=lambda p: p.part not in minutes)
     for (part, title), run in groupby(ordered, key=lambda p: (p.part, p.bilag.title if p.bilag else None)):
-        paragraphs = tuple(_paragraph(passage) for passage in run)
-        yield TextPart(getattr(MICROCOPY.part, part), title, part in minutes, paragraphs)
+        found = tuple(run)
+        scan = scan_note(passage.confidence for passage in found)
+        label = getattr(MICROCOPY.part, part)
+        yield TextPart(label, title, part in minutes, scan, tuple(map(_paragraph, found)))
 
 
 def _paragraph(passage: PassageView) -> Paragraph:

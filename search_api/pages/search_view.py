@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from search_api.facets import MAX_VALUES
 from search_api.models import FacetValue, SearchResponse
+from search_api.pages.answer_view import AnswerCard, answer_card
 from search_api.pages.filters_view import Filters, filters
-from search_api.pages.hit_view import AnswerCard, Group, answer_card, group
+from search_api.pages.hit_view import Group, group
 from search_api.pages.links import FEED, FRONT
 from search_api.pages.microcopy import MICROCOPY, counted
 from search_api.pages.search_form import PageParams
@@ -70,13 +71,11 @@ def search_view(response: SearchResponse, params: PageParams, origin: str) -> Se
 
 
 def _answer(response: SearchResponse, params: PageParams, origin: str) -> AnswerCard | None:
-    """Return the card of the answer; the link to its page marks the passage, where that is among the hits."""
     answer = response.answer
     if answer is None:
         return None
     passages = [one for hit in response.hits if hit.punkt.id == answer.punkt_id for one in (hit, *hit.more)]
-    holding = (p.id for p in passages if p.page == answer.page and answer.text in p.text)
-    return answer_card(answer, params.q, next(holding, ""), origin)
+    return answer_card(answer, params.q, passages, origin)
 
 
 def _found(response: SearchResponse) -> str:
