@@ -17,6 +17,7 @@ from records.settings import Settings
 from records.store import SearchStore
 from search_api.archive import Archive
 from search_api.errors import ERROR_RESPONSES, add_error_handlers
+from search_api.head import HeadAsGet
 from search_api.links import API
 from search_api.metrics import Metrics
 from search_api.pages import add_pages
@@ -58,6 +59,7 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
         app.include_router(module.router, prefix=API, responses=ERROR_RESPONSES)
     app.include_router(operations.router)
     add_pages(app, services, store)
+    app.add_middleware(HeadAsGet)
     return app
 
 
@@ -70,9 +72,15 @@ async def _watched(request: Request, handle: Callable[[Request], Awaitable[Respo
         status = response.status_code
     finally:
         seconds = time.perf_counter() - started
-        route = getattr(request.scope.get("route"), "path", "ukendt")
+        route = _pattern(request)
         services: Services = request.app.state.services
         services.metrics.request(route, status, seconds)
         log.info("svar", method=request.method, route=route, status=status, ms=round(seconds * 1000))
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     return response
+
+
+def _pattern(request: Request) -> str:
+    """Return the pattern of the address, which holds no id; files that lie in a folder go by the folder."""
+    folder: str = request.scope.get("root_path", "")
+    return getattr(request.scope.get("route"), "path", None) or folder or "ukendt"
