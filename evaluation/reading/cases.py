@@ -19,7 +19,11 @@ HELD_DEMO = frozenset({
     "raadmandsmoeder-2022-09", "raadmandsmoede-2023-12-04", "social-og-arbejdsmarkedsudvalget-2013-02-05",
     "boerne-og-skoleudvalget-2025-08-20",
 })  # fmt: skip
+UNSEEN_FILES = REPOSITORY / "tests" / "evaluation" / "unseen"
 GROUPS = ("seeds", "pdf", "demo", "holdt tilbage: demo", "holdt tilbage: ukendt opsætning")
+# Written after the rules, in layouts of their own; b is measured and not looked at.
+UNSEEN = ("uset: a", "uset: b")
+SEALED = UNSEEN[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,9 @@ def cases() -> Iterator[Case]:
         held = case.file.stem in HELD_DEMO
         yield Case(case.file, case.truth, GROUPS[3] if held else GROUPS[2])
     yield from _with_truth(HELD, "*.txt", HELD, GROUPS[4])
+    for group in UNSEEN:
+        batch = UNSEEN_FILES / group[-1]
+        yield from _with_truth(batch / "files", "*", batch / "truth", group)
 
 
 def _with_truth(folder: Path, pattern: str, truth: Path, group: str) -> Iterator[Case]:
