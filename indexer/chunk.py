@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from indexer.reading.amounts import amounts_in
+from indexer.reading.law_references import law_references
 from records.models import Access, Meeting, Paragraph, Part, Passage, Punkt
 
 # About 190 tokens: room for the context line, and short enough that one vector stands for one thought.
@@ -38,7 +40,7 @@ def _punkt_passages(meeting: Meeting, punkt: Punkt, fits: Fits) -> Iterator[Pass
         for stretch in _stretches(part.paragraphs):
             for passage in _fitting(_passage(meeting, punkt, part, stretch), fits):
                 ordinals[place] += 1
-                yield replace(passage, id=f"{place}-{ordinals[place]}", ordinal=ordinals[place])
+                yield _named(passage, f"{place}-{ordinals[place]}", ordinals[place])
 
 
 def _stretches(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -109,6 +111,13 @@ def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph
         ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
         confidence=_confidence(stretch),
     )
+
+
+def _named(passage: Passage, key: str, ordinal: int) -> Passage:
+    """Return the passage under its id, with the paragraphs of law and the amounts that its text names."""
+    amounts = tuple(dict.fromkeys(amount.kroner for amount in amounts_in(passage.text)))
+    laws = law_references(passage.text)
+    return replace(passage, id=key, ordinal=ordinal, paragraphs=laws, amounts=amounts)
 
 
 def _headings(stretch: list[Paragraph]) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from indexer.reading.law_references import searchable_forms
 from indexer.vectors import Vector
 from records.closure import meeting_access
 from records.models import Document, Meeting, PartKind, Passage, Punkt
@@ -33,6 +34,10 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "heading": passage.heading,
             "sag": list(passage.sag),
             "ansvarlig": list(passage.ansvarlig),
+            "paragraphs": list(
+                dict.fromkeys(form for one in passage.paragraphs for form in searchable_forms(one))
+            ),
+            "amounts": list(passage.amounts),
             "confidence": passage.confidence,
             "text": passage.text,
             "vector": vector.tolist(),

@@ -43,6 +43,7 @@ def _joined(first: Punkt, second: Punkt) -> Punkt:
         ansvarlig=_union(first.ansvarlig, second.ansvarlig),
         bilag=_bilag(first.bilag + second.bilag),
         parts=first.parts + second.parts,
+        budget_items=_union(first.budget_items, second.budget_items),
     )
 
 

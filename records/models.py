@@ -76,6 +76,28 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in whole kroner; ``said`` is the text's own words, which of a range stand with both ends."""
+
+    kroner: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetItem:
+    """A row of a budget table: what the money is for, how much, who answers, when it is looked at again."""
+
+    what: str
+    amounts: tuple[Amount, ...]
+    who: tuple[str, ...]
+    due: Due | None
+    quote: str
+    page: int
+    number: str = ""
+    document_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ansvarlig:
     """Who answers for something; ``source`` tells what it was read from (``felt``, ``tabel``, ``prosa`` …).
 
@@ -166,6 +188,7 @@ class Punkt:
     ansvarlig: tuple[Ansvarlig, ...] = ()
     bilag: tuple[Bilag, ...] = ()
     parts: tuple[Part, ...] = ()
+    budget_items: tuple[BudgetItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +234,10 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit that is indexed: a stretch of one page range of one part of one punkt."""
+    """The unit that is indexed: a stretch of one page range of one part of one punkt.
+
+    ``paragraphs`` are the paragraphs of law that it refers to ("sel § 85a"), ``amounts`` are in whole kroner.
+    """
 
     id: str
     meeting_id: str
@@ -235,6 +261,8 @@ class Passage:
     sag: tuple[str, ...] = ()
     ansvarlig: tuple[str, ...] = ()
     confidence: float | None = None
+    paragraphs: tuple[str, ...] = ()
+    amounts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ def _add_punkt(tree: Tree, punkt: Punkt) -> None:
         branch.add(
             f"Opfølgning: {who}{due} · »{escape(_shortened(follow_up.quote))}« · side {follow_up.page}"
         )
+    for item in punkt.budget_items:
+        amounts = ", ".join(dict.fromkeys(amount.said for amount in item.amounts)) or "uden beløb"
+        branch.add(f"Budget: {escape(item.what)} · {escape(amounts)} · side {item.page}")
     for person in punkt.ansvarlig:
         code = f" ({escape(person.code)})" if person.code and person.code != person.name else ""
         branch.add(f"[dim]{person.role}:[/dim] {escape(person.name)}{code} [dim]efter {person.source}[/dim]")

@@ -84,7 +84,7 @@ def _stems(topic: str) -> Json:
 
 def _fit(understanding: Understanding) -> list[Json]:
     """Return what a passage scores by: stems, parts of words, the words as written, and side by side."""
-    paragraphs = [{"match_phrase": {"text.exact": {"query": p}}} for p in understanding.paragraphs]
+    paragraphs = [{"term": {"paragraphs": {"value": f"§ {p}"}}} for p in understanding.paragraphs]
     if not understanding.topic:
         return [*exact_clauses(understanding), *paragraphs] or [{"match_none": {}}]
     topic = understanding.topic

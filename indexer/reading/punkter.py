@@ -9,6 +9,7 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
+from indexer.reading.budget import budget_items, is_about_budget
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.flat_tables import with_rows
@@ -29,6 +30,7 @@ from records.models import (
     Ansvarlig,
     Beslutning,
     Bilag,
+    BudgetItem,
     FollowUp,
     PageSpan,
     Paragraph,
@@ -65,21 +67,21 @@ class _Gathered:
     ansvarlig: list[Ansvarlig]
     sag: list[str]
     follow_ups: list[FollowUp]
+    budget_items: list[BudgetItem]
     indstilling: str | None = None
     beslutning: Beslutning | None = None
 
 
 def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: Source) -> Punkt:
     """Return the punkt that a draft has become."""
-    year = day.year if day else None
     access = _access(draft, source.default_access)
-    gathered = _Gathered([], [], [], [], [])
+    gathered = _Gathered([], [], [], [], [], [])
     _gather_sections(draft, day, access, source, gathered)
     numbers = _bilag_numbers(draft.attachments)
     titles = _bilag_titles(draft.attachments, numbers)
     for item, number, title in zip(draft.attachments, numbers, titles, strict=True):
-        _gather_attachment(item, (number, title), access, year, source, gathered)
-    gathered.ansvarlig += from_follow_ups(gathered.follow_ups, year)
+        _gather_attachment(item, (number, title), access, day, source, gathered)
+    gathered.ansvarlig += from_follow_ups(gathered.follow_ups, day.year if day else None)
     return Punkt(
         id=f"{meeting_id}-p{draft.key}",
         number=draft.number,
@@ -95,6 +97,7 @@ def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: So
         ansvarlig=unique(gathered.ansvarlig),
         bilag=tuple(gathered.bilag),
         parts=tuple(part for part in gathered.parts if part.paragraphs),
+        budget_items=tuple(gathered.budget_items),
     )
 
 
@@ -139,6 +142,8 @@ def _gather_sections(
             gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
             continue
         gathered.parts.append(_part(section.kind, found, access, source))
+        about = is_about_budget(draft.title)
+        gathered.budget_items += budget_items(section.lines, about, day, source.document_id)
         if _is_bilag_list(section):
             gathered.bilag += _listed(section, access, source)
         if section.title and section.title.lower().startswith("indstilling") and found:
@@ -219,7 +224,7 @@ def _gather_attachment(
     item: Attachment,
     named: tuple[int | None, str],
     punkt_access: Access,
-    year: int | None,
+    day: date | None,
     source: Source,
     gathered: _Gathered,
 ) -> None:
@@ -237,8 +242,11 @@ def _gather_attachment(
         gathered.bilag.append(_bilag(item, number, title, access))
     if access is not Access.OPEN and punkt_access is Access.OPEN:
         return  # What a closed bilag says of people and cases must not show through the open punkt.
-    gathered.ansvarlig += _answering(item, lines, year, source)
+    gathered.ansvarlig += _answering(item, lines, day.year if day else None, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
+    if item.unit.kind is not UnitKind.DAGSORDEN:
+        about = is_about_budget(title, item.title)
+        gathered.budget_items += budget_items(lines, about, day, source.document_id)
 
 
 def _gather_recommendation(

@@ -1,8 +1,24 @@
 """A reading as the JSON that ``referatsoeg read --json`` prints."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from records.models import AgendaItem, Ansvarlig, Bilag, Due, FollowUp, Meeting, PageSpan, Punkt, Reading
+from indexer.reading.amounts import amounts_in
+from indexer.reading.law_references import law_references
+from records.models import (
+    AgendaItem,
+    Amount,
+    Ansvarlig,
+    Bilag,
+    BudgetItem,
+    Due,
+    FollowUp,
+    Meeting,
+    PageSpan,
+    Paragraph,
+    Punkt,
+    Reading,
+)
 
 
 def reading_as_json(reading: Reading) -> dict[str, Any]:
@@ -48,7 +64,35 @@ def _punkt(punkt: Punkt) -> dict[str, Any]:
         "follow_ups": [_follow_up(follow_up) for follow_up in punkt.follow_ups],
         "ansvarlig": [_ansvarlig(person) for person in punkt.ansvarlig],
         "bilag": [_bilag(bilag) for bilag in punkt.bilag],
+        "paragraphs": list(dict.fromkeys(law for text in _texts(punkt) for law in law_references(text.text))),
+        "amounts": [
+            {**_amount(amount), "page": text.page}
+            for text in _texts(punkt)
+            for amount in amounts_in(text.text)
+        ],
+        "budget_items": [_budget_item(item) for item in punkt.budget_items],
     }
+
+
+def _texts(punkt: Punkt) -> Iterator[Paragraph]:
+    for part in punkt.parts:
+        yield from part.paragraphs
+
+
+def _budget_item(item: BudgetItem) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "what": item.what,
+        "amounts": [_amount(amount) for amount in item.amounts],
+        "who": list(item.who),
+        "due": _due(item.due) if item.due else None,
+        "quote": item.quote,
+        "page": item.page,
+    }
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    return {"kroner": amount.kroner, "said": amount.said}
 
 
 def _follow_up(follow_up: FollowUp) -> dict[str, Any]:

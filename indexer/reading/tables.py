@@ -26,9 +26,17 @@ def answering_cells(lines: Sequence[Line]) -> Iterator[str]:
         if is_header(line.cells):
             columns = line.cells
         elif any(map(_names_ansvarlig, columns)):
-            cell = _answering_cell(columns, line.cells)
+            cell = answering_cell(columns, line.cells)
             if cell:
                 yield cell
+
+
+def answering_cell(columns: Sequence[str], cells: Sequence[str]) -> str | None:
+    """Return the cell below the column's name; where cells are missing, the one that holds codes only."""
+    if len(columns) == len(cells):
+        named = [c for column, c in zip(columns, cells, strict=True) if _names_ansvarlig(column)]
+        return named[0] if named else None
+    return next((cell for cell in cells if cell and _is_codes(cell)), None)
 
 
 def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
@@ -42,13 +50,6 @@ def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:
 
 def _names_ansvarlig(cell: str) -> bool:
     return bool(_ANSVARLIG.match(cell.replace("-", "").replace(" ", "")))
-
-
-def _answering_cell(columns: Sequence[str], cells: Sequence[str]) -> str | None:
-    """Return the cell below the column's name; where cells are missing, the one that holds codes only."""
-    if len(columns) == len(cells):
-        return next(cell for column, cell in zip(columns, cells, strict=True) if _names_ansvarlig(column))
-    return next((cell for cell in cells if cell and _is_codes(cell)), None)
 
 
 def _is_codes(cell: str) -> bool:

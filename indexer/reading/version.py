@@ -4,6 +4,7 @@ import hashlib
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from indexer.reading.laws import LAWS_FILE
 from indexer.reading.ocr import recognises
 from indexer.reading.register import register_files
 from records.settings import ReadingSettings
@@ -13,7 +14,7 @@ _DIGITS = 12
 
 def _version() -> str:
     digest = hashlib.sha256()
-    for source in [*register_files(), *_sources(files("indexer.reading"))]:
+    for source in [LAWS_FILE, *register_files(), *_sources(files("indexer.reading"))]:
         digest.update(source.read_bytes())
     return digest.hexdigest()[:_DIGITS]
 

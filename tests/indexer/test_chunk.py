@@ -114,3 +114,11 @@ def test_a_passage_is_as_sure_as_its_least_sure_recognised_paragraph() -> None:
     assert passage.confidence == 0.62
     (plain,) = cut(part("Tekst fra filen selv."))
     assert plain.confidence is None
+
+
+def test_a_passage_knows_the_paragraphs_of_law_and_the_amounts_that_it_names() -> None:
+    (passage,) = cut(
+        part("Støtten efter servicelovens § 85 koster 1,2 mio. kr.", "Heraf 1.200.000 kr. i år.")
+    )
+    assert passage.paragraphs == ("sel § 85",)
+    assert passage.amounts == (1_200_000,)

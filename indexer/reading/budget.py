@@ -1,0 +1,172 @@
+"""Budget items: the rows of tables that follow up on a budget, or that say what something costs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
+from textwrap import shorten
+
+from indexer.reading.amounts import amounts_in, bare_amount, unit_of
+from indexer.reading.ansvarlig import from_table
+from indexer.reading.due import due_in
+from indexer.reading.line import Line
+from indexer.reading.tables import answering_cell, is_header, row_text
+from records.models import Amount, BudgetItem
+
+# Where a document is titled so, the numbered rows of its tables are budget items, with an amount or without.
+_ABOUT_BUDGET = re.compile(r"budget|besparelse|omprioriter|bevilling|forlig\b|forlig[es]", re.IGNORECASE)
+_NUMBER_COLUMN = re.compile(r"^(?:#|nr\.?)$", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"^\d{1,3}(?:\. ?\d{1,2})?\.?$")
+# A column of money: "Kr.", "Pris", "Budget 2025", "Beløb i 1.000 kr."; and one of a year, below a unit.
+_MONEY_COLUMN = re.compile(
+    r"\bkr\b|^(?:beløb|pris|udgift|budget|bevilling|tilskud|bevilget)\b", re.IGNORECASE
+)
+_YEAR_COLUMN = re.compile(r"^(?:budget )?20\d{2}$", re.IGNORECASE)
+# Rows that name no subject: totals, and kinds of money where the columns are what is compared.
+_NO_SUBJECT = re.compile(
+    r"^(?:i alt|sum|total|samlet|subtotal)\b"
+    r"|^(?:årlig\w*|samlet|anlægs?|drifts?)?[ -]?(?:udgift\w*|pris|drift|beløb)\b",
+    re.IGNORECASE,
+)
+# "15.2 Rådgivning": the number stands in the title's own cell.
+_NUMBERED_TITLE = re.compile(r"^(?P<number>\d{1,3}\. ?\d{1,2})\.? (?=[A-ZÆØÅ])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+# The last cell is a time ("4. kvartal 2031") and no status that mentions one.
+_DUE_CHARS = 30
+# Where the title names no amount, the text below a row grants it within this many lines; what comes later is
+# what has been spent.
+_GRANTING_LINES = 12
+# A status can fill a page; a quotation is to be read.
+_QUOTE_CHARS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What is known of the table that is being read; ``unit`` tells how many kroner a bare one stands for."""
+
+    columns: tuple[str, ...] = ()
+    unit: int | None = None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its rows bear numbers."""
+        return bool(self.columns) and bool(_NUMBER_COLUMN.match(self.columns[0]))
+
+
+def is_about_budget(*titles: str) -> bool:
+    """Tell whether a document's titles speak of a budget."""
+    return any(_ABOUT_BUDGET.search(title) for title in titles)
+
+
+def budget_items(
+    lines: Sequence[Line], about_budget: bool, day: date | None, document_id: str
+) -> Iterator[BudgetItem]:
+    """Yield the budget items of a document's tables.
+
+    :param about_budget: whether numbered rows count that name no amount.
+    :param day: the meeting's, for times that leave out the year.
+    """
+    table = _Table()
+    for index, line in enumerate(lines):
+        if not line.cells:
+            columns = table.columns if table.is_numbered else ()
+            table = _Table(columns, unit_of(line.text) or table.unit)
+        elif _is_head(line.cells):
+            table = _Table(line.cells, next(filter(None, map(unit_of, line.cells)), table.unit))
+        elif table.is_numbered and about_budget:
+            yield from _numbered(line, table, _granting(lines, index), day, document_id)
+        else:
+            yield from _priced(line, table, day, document_id)
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    """Tell whether a row names columns: as tables do, or money and no amount of it."""
+    if is_header(cells):
+        return True
+    named = any(_MONEY_COLUMN.search(cell) for cell in cells)
+    return named and not any(_is_amount(cell) or bare_amount(cell, 1) for cell in cells if not _is_year(cell))
+
+
+def _is_year(cell: str) -> bool:
+    return bool(_YEAR_COLUMN.match(cell))
+
+
+def _numbered(
+    line: Line, table: _Table, below: str, day: date | None, document_id: str
+) -> Iterator[BudgetItem]:
+    """Yield the item of a row in a follow-up on a budget, if the row names one."""
+    number, rest = _parted_number(line.cells)
+    if not rest or _NO_SUBJECT.match(rest[0]):
+        return
+    what = rest[0]
+    granted = [amount for text in (*rest[1:], below) for amount in amounts_in(text)]
+    amounts = [*amounts_in(what)] or _in_columns(line.cells, table) or granted[:1]
+    yield _item(what, amounts, line, table, day, document_id, number)
+
+
+def _priced(line: Line, table: _Table, day: date | None, document_id: str) -> Iterator[BudgetItem]:
+    """Yield the item of a row that has amounts for cells, if it names what they are for."""
+    number, rest = _parted_number(line.cells)
+    amounts = _in_columns(line.cells, table)
+    if amounts and rest and not _NO_SUBJECT.match(rest[0]) and not _is_amount(rest[0]):
+        yield _item(rest[0], amounts, line, table, day, document_id, number)
+
+
+def _item(
+    what: str,
+    amounts: Sequence[Amount],
+    line: Line,
+    table: _Table,
+    day: date | None,
+    document_id: str,
+    number: str,
+) -> BudgetItem:
+    answering = answering_cell(table.columns, line.cells)
+    who = from_table([answering] if answering else [], day.year if day else None)
+    last = line.cells[-1]
+    return BudgetItem(
+        what=what,
+        amounts=tuple(amounts),
+        who=tuple(dict.fromkeys(person.name for person in who)),
+        due=due_in(last, day) if len(last) <= _DUE_CHARS else None,
+        quote=shorten(row_text(table.columns, line.cells), _QUOTE_CHARS, placeholder=" …"),
+        page=line.page,
+        number=number,
+        document_id=document_id,
+    )
+
+
+def _parted_number(cells: Sequence[str]) -> tuple[str, list[str]]:
+    """Return a row's own number, the last of those that it begins with, and the cells with words."""
+    texts = [cell for cell in cells if cell]
+    numbers = list(takewhile(_ROW_NUMBER.match, texts))
+    rest = [cell for cell in texts[len(numbers) :] if _LETTERS.search(cell)]
+    numbered = _NUMBERED_TITLE.match(rest[0]) if rest else None
+    if numbered:
+        return numbered["number"].replace(" ", ""), [rest[0][numbered.end() :], *rest[1:]]
+    return numbers[-1].rstrip(".") if numbers else "", rest
+
+
+def _in_columns(cells: Sequence[str], table: _Table) -> list[Amount]:
+    """Return the amounts that are cells of their own: with their unit, or bare below a column of money."""
+    columns = table.columns if len(table.columns) == len(cells) else ("",) * len(cells)
+    found: list[Amount] = []
+    for column, cell in zip(columns, cells, strict=True):
+        if _is_amount(cell):
+            found += amounts_in(cell)
+        elif _MONEY_COLUMN.search(column) or (table.unit and _is_year(column)):
+            bare = bare_amount(cell, unit_of(column) or table.unit or 1)
+            found += [bare] if bare else []
+    return found
+
+
+def _is_amount(cell: str) -> bool:
+    """Tell whether a cell holds an amount and next to nothing else."""
+    return any(len(amount.said) * 2 > len(cell) for amount in amounts_in(cell))
+
+
+def _granting(lines: Sequence[Line], index: int) -> str:
+    """Return the text below a row, up to the next one."""
+    below = takewhile(lambda line: not line.cells, lines[index + 1 : index + 1 + _GRANTING_LINES])
+    return " ".join(line.text for line in below)

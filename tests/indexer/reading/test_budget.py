@@ -1,0 +1,67 @@
+from datetime import date
+
+from indexer.reading.budget import budget_items, is_about_budget
+from indexer.reading.line import Line
+from records.models import BudgetItem
+
+HEAD = ("#", "OPGAVE", "ANSVARLIG", "STATUS", "NÆSTE OPFØLGNING")
+
+
+def found(*rows: tuple[str, ...] | str, about_budget: bool = True) -> list[BudgetItem]:
+    lines = [
+        Line(row, 4) if isinstance(row, str) else Line(" ".join(filter(None, row)), 4, cells=row)
+        for row in rows
+    ]
+    return list(budget_items(lines, about_budget, date(2031, 10, 1), "d1"))
+
+
+def test_a_row_of_a_follow_up_tells_what_how_much_who_and_when() -> None:
+    (item,) = found(HEAD, ("7", "Lys på stien 0,4 mio. kr.", "ØKB", "I gang.", "1. kvartal 2032"))
+    assert (item.number, item.what, item.page, item.document_id) == (
+        "7",
+        "Lys på stien 0,4 mio. kr.",
+        4,
+        "d1",
+    )
+    assert [amount.kroner for amount in item.amounts] == [400_000]
+    assert item.who == ("Økonomi og Boliger",)
+    assert item.due is not None
+    assert item.due.first == date(2032, 1, 1)
+
+
+def test_the_amount_stands_in_the_text_below_where_the_title_names_none() -> None:
+    items = found(
+        HEAD,
+        ("1", "Lys på stien", "ØKB", "", ""),
+        "Der afsættes 2 mio. kr. årligt, og der er brugt 0,3 mio. kr.",
+        ("2", "Bænke", "ØKB", "", ""),
+    )
+    assert [[amount.kroner for amount in item.amounts] for item in items] == [[2_000_000], []]
+
+
+def test_numbered_rows_without_an_amount_count_only_in_a_budget() -> None:
+    rows = (HEAD, ("1", "Lys på stien", "ØKB", "", ""))
+    assert len(found(*rows)) == 1
+    assert found(*rows, about_budget=False) == []
+    assert is_about_budget("Opfølgning på budgetaftalen")
+    assert not is_about_budget("Opfølgning på trivsel")
+
+
+def test_bare_numbers_count_in_the_unit_that_the_table_states() -> None:
+    items = found(
+        "Beløb i 1.000 kr.", ("#", "FORSLAG", "ANSVAR LIG", "2032", "2033"), ("3", "Lys", "ØKB", "700", "-50")
+    )
+    assert [amount.kroner for amount in items[0].amounts] == [700_000, -50_000]
+
+
+def test_prices_are_items_and_totals_and_comparisons_are_not() -> None:
+    items = found(
+        ("Anlæg", "Pris", "År"),
+        ("Havnebadet", "1.450.000 kr.", "2032"),
+        ("I alt", "1.450.000 kr.", ""),
+        ("Årlig udgift", "5 mio. kr.", "6 mio. kr."),
+        "Pladserne fordeles sådan:",
+        ("Havnebadet", "18", "20"),
+        about_budget=False,
+    )
+    assert [item.what for item in items] == ["Havnebadet"]
