@@ -67,6 +67,7 @@ ablation: $(INSTALLED) ## Vis, hvad hver del af søgningen giver
 bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
 	@$(BIN)/python -m benchmarks.embedding --passages 24 --batch-sizes 16
 	@$(BIN)/python -m benchmarks.reading
+	@REFERATSOEG_DATA_DIR="$${REFERATSOEG_DATA_DIR:-$(CURDIR)/var/demo}" $(BIN)/python -m benchmarks.pages
 
 lock: ## Lås afhængighederne igen (kræver uv)
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
