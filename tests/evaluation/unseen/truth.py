@@ -19,7 +19,7 @@ def _meeting(meeting: Meeting) -> Json:
         "date": values.get("dato") or None,
         "date_source": values.get("kendt", "stated"),
         "pages": _pages(meeting.blocks),
-        "punkter": [_punkt(punkt) for punkt in meeting.punkter.values()],
+        "punkter": [_punkt(meeting.punkter[number]) for number in sorted(meeting.punkter, key=int)],
     }
 
 
