@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from indexer.reading.law_references import searchable_forms
+from indexer.suggestions import suggestion_documents
 from indexer.vectors import Vector
 from records.closure import meeting_access
 from records.models import Document, Meeting, PartKind, Passage, Punkt
@@ -52,7 +53,9 @@ def conclusions(meetings: Iterable[Meeting]) -> dict[str, Json]:
 
 
 def record_documents(meetings: Iterable[Meeting], files: Iterable[Document]) -> Iterator[tuple[str, Json]]:
-    """Yield the documents of the meetings, their punkter and the files."""
+    """Yield the documents of the meetings, their punkter, the files, and what can be suggested of them."""
+    meetings = list(meetings)
+    yield from suggestion_documents(meetings)
     for meeting in meetings:
         yield _meeting_document(meeting)
         for punkt in meeting.punkter:

@@ -21,9 +21,10 @@ from search_api.head import HeadAsGet
 from search_api.links import API
 from search_api.metrics import Metrics
 from search_api.pages import add_pages
-from search_api.routes import documents, meetings, operations, punkter, search, status
+from search_api.routes import documents, meetings, operations, punkter, search, status, suggest
 from search_api.service import SearchService
 from search_api.services import Services
+from search_api.suggest import Suggester
 
 log = structlog.get_logger()
 
@@ -33,6 +34,7 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
     services = Services(
         settings=settings,
         search=SearchService(settings, store, embedder),
+        suggest=Suggester(store, settings.index),
         archive=Archive(store, settings.index, Ledger(settings.archive_dir)),
         originals=OriginalStore(settings.archive_dir),
         metrics=Metrics(),
@@ -55,7 +57,7 @@ def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> Fa
     app.state.services = services
     app.middleware("http")(_watched)
     add_error_handlers(app)
-    for module in (search, meetings, punkter, documents, status):
+    for module in (search, suggest, meetings, punkter, documents, status):
         app.include_router(module.router, prefix=API, responses=ERROR_RESPONSES)
     app.include_router(operations.router)
     add_pages(app, services, store)

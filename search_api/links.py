@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 API = "/api/v1"
 SEARCH = f"{API}/search"
+SEARCH_PAGE = "/"
 
 
 def document_file_url(document_id: str) -> str:

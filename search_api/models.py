@@ -32,13 +32,18 @@ class ErrorBody(Model):
 
 
 class Query(Model):
-    """How the question was understood; ``correction`` is a spelling that is likelier, where there is one."""
+    """How the question was understood; ``correction`` is a spelling that is likelier, where there is one.
+
+    Where ``q`` finds nothing and its correction does, the correction was searched, and all else is of it;
+    ``is_corrected`` says so within the program.
+    """
 
     q: str
     intent: Intent
     topic: str
     mode: Mode
     correction: str | None = None
+    is_corrected: bool = Field(False, exclude=True)
 
 
 class MeetingRef(Model):
@@ -170,6 +175,22 @@ class FacetValue(Model):
     count: int
     selected: bool
     url: str
+
+
+class Suggestion(Model):
+    """What the words typed so far may become; ``url`` leads there."""
+
+    text: str
+    kind: Literal["punkt", "sag", "ansvarlig", "spørgsmål"]
+    url: str
+
+
+class SuggestResponse(Model):
+    """Suggestions, best first; ``correction`` is a likelier spelling of the query, where there is one."""
+
+    query: str
+    suggestions: tuple[Suggestion, ...] = ()
+    correction: str | None = None
 
 
 class SearchResponse(Model):

@@ -4,7 +4,7 @@ import datetime
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from records.models import PartKind
 
@@ -13,6 +13,8 @@ MAX_PAGE = 100
 MAX_SIZE = 100
 # Three times the longest question of Folketing's, which is about 350 characters.
 MAX_QUERY_CHARS = 1000
+# Longer than any title; whoever has typed so much needs no completion.
+MAX_TYPED_CHARS = 200
 MAX_CHOICES = 50
 
 UNKNOWN_DATE = "ukendt"
@@ -22,12 +24,27 @@ Month = Annotated[str, Field(pattern=rf"^([12][0-9]{{3}}-(0[1-9]|1[0-2])|{UNKNOW
 Choice = Annotated[str, Field(min_length=1, max_length=300)]
 
 
+def _printable(q: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in q).split())
+
+
+Words = Annotated[str, AfterValidator(_printable)]
+
+
+class Typed(BaseModel):
+    """What stands in the search field while someone types."""
+
+    model_config = ConfigDict(frozen=True)
+
+    q: Words = Field("", max_length=MAX_TYPED_CHARS, description="Det, der er skrevet indtil nu.")
+
+
 class SearchParams(BaseModel):
     """A search; the fields and their defaults are the API's."""
 
     model_config = ConfigDict(frozen=True)
 
-    q: str = Field("", max_length=MAX_QUERY_CHARS, description="Spørgsmål eller søgeord på dansk.")
+    q: Words = Field("", max_length=MAX_QUERY_CHARS, description="Spørgsmål eller søgeord på dansk.")
     mode: Mode = Field("hybrid", description="Ord og betydning sammen, eller kun en af dem.")
     date: tuple[Month, ...] = Field(
         (), max_length=MAX_CHOICES, description="Måneder som ÅÅÅÅ-MM; »ukendt« er møder uden dato."
@@ -44,15 +61,17 @@ class SearchParams(BaseModel):
     group: Literal["none", "punkt"] = Field("none", description="Saml hits under deres punkt.")
     explain: bool = Field(False, description="Fortæl, hvad hvert hits score består af.")
 
-    @field_validator("q")
-    @classmethod
-    def _without_control_characters(cls, q: str) -> str:
-        return " ".join("".join(c if c.isprintable() else " " for c in q).split())
-
     @property
     def offset(self) -> int:
         """How many hits stand on the pages before this one."""
         return (self.page - 1) * self.size
+
+    def unnarrowed(self) -> Self:
+        """Return the search without anything chosen in the facets."""
+        return self.model_copy(
+            update=dict.fromkeys(("date", "punkt", "ansvarlig", "type", "body"), ())
+            | {"date_from": None, "date_to": None, "page": 1}
+        )
 
     def with_choice(self, facet: str, value: str) -> Self:
         """Return the search with the value of the facet chosen, or taken away where it was; from page 1.

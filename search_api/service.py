@@ -18,6 +18,7 @@ from search_api.params import SearchParams
 from search_api.query import Meaning, Search, search_body
 from search_api.results import by_punkt, read_hit
 from search_api.served_index import ServedIndex
+from search_api.spelling import Speller
 from search_api.understanding import Understanding, understand
 
 Json = dict[str, Any]
@@ -36,6 +37,7 @@ class SearchService:
         self._embedder = embedder
         self._background: Background | None = None
         self._index = ServedIndex(store, settings.index, embedder.model)
+        self._speller = Speller(store, settings.index)
 
     async def prepare(self) -> None:
         """Do beforehand what the first search would otherwise wait for."""
@@ -51,15 +53,37 @@ class SearchService:
     async def search(
         self, params: SearchParams, reader: Reader = ANYONE, path: str = SEARCH
     ) -> SearchResponse:
-        """Return what was found; the links of the facets lead to ``path``."""
+        """Return what was found; the links of the facets lead to ``path``.
+
+        A likelier spelling is searched by itself only where the question as typed finds nothing.
+        """
         started = time.perf_counter()
+        response, correction = await asyncio.gather(
+            self._answered(params, reader, path), self._speller.correction(reader, params.q)
+        )
+        corrects: Json = {"q": params.q, "correction": correction}
+        if correction and not (response.total or await self._finds(params.unnarrowed(), reader)):
+            corrected = params.model_copy(update={"q": correction})
+            if await self._finds(corrected.unnarrowed(), reader):
+                response = await self._answered(corrected, reader, path)
+                corrects["is_corrected"] = True
+            else:
+                corrects["correction"] = None
+        query = response.query.model_copy(update=corrects)
+        took_ms = round((time.perf_counter() - started) * 1000)
+        return response.model_copy(update={"query": query, "took_ms": took_ms})
+
+    async def _finds(self, params: SearchParams, reader: Reader) -> bool:
+        return (await self._answered(params, reader, SEARCH)).total > 0
+
+    async def _answered(self, params: SearchParams, reader: Reader, path: str) -> SearchResponse:
         search = await self._understood(params, reader)
         page, best = await self._found(search)
         aggregations = page["aggregations"]
         return SearchResponse(
             query=_query(search),
             total=read_total(aggregations),
-            took_ms=round((time.perf_counter() - started) * 1000),
+            took_ms=0,
             answer=_answer(search, best),
             hits=tuple(_hits(search, page["hits"]["hits"])),
             facets=read_facets(aggregations, params, path),

@@ -11,6 +11,7 @@ from search_api.access import ANYONE, Reader
 from search_api.archive import Archive
 from search_api.metrics import Metrics
 from search_api.service import SearchService
+from search_api.suggest import Suggester
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Services:
 
     settings: Settings
     search: SearchService
+    suggest: Suggester
     archive: Archive
     originals: OriginalStore
     metrics: Metrics

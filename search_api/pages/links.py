@@ -2,7 +2,9 @@
 
 from urllib.parse import quote, urlencode
 
-FRONT = "/"
+from search_api.links import SEARCH_PAGE
+
+FRONT = SEARCH_PAGE
 FOLLOW_UPS = "/opfoelgning"
 STATUS = "/status"
 ACCESSIBILITY = "/tilgaengelighed"

@@ -30,6 +30,7 @@ class SearchView:
     """What was found, and every link from there."""
 
     params: PageParams
+    corrected_from: str | None
     found: str
     total: int
     answer: AnswerCard | None
@@ -46,19 +47,22 @@ class SearchView:
     kept: tuple[tuple[str, str], ...]
 
 
-def search_view(response: SearchResponse, params: PageParams, origin: str) -> SearchView:
-    """Return the page of a search.
+def search_view(response: SearchResponse, asked: PageParams, origin: str) -> SearchView:
+    """Return the page of a search; every link of it is to what was searched, corrected or as asked.
 
     :param origin: the address of the service.
     """
+    query = response.query
+    params = asked.model_copy(update={"q": query.correction}) if query.is_corrected else asked
     return SearchView(
         params=params,
+        corrected_from=asked.q if query.is_corrected else None,
         found=_found(response),
         total=response.total,
         answer=_answer(response, params, origin),
         groups=tuple(group(hit, params.q) for hit in response.hits),
         filters=filters(response.facets, params, FRONT),
-        correction=_correction(response.query.correction, params),
+        correction=None if query.is_corrected else _correction(query.correction, params),
         sorts=_sorts(params),
         modes=_modes(params) if params.q else (),
         previous_url=_page_url(params, params.page - 1) if params.page > 1 else None,

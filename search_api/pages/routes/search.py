@@ -43,7 +43,7 @@ async def search(
     services.metrics.search(response)
     view = search_view(response, params, origin)
     figures = await pages.completeness.figures(services)
-    context = {"view": view, "params": params, "figures": figures, "unread": unread_files(figures)}
+    context = {"view": view, "params": view.params, "figures": figures, "unread": unread_files(figures)}
     return pages.renderer.page(request, "search.html", context)
 
 
