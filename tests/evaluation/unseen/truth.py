@@ -1,10 +1,12 @@
 """The truth of a set manuscript, in the shape of ``read --json``."""
 
+import re
 from typing import Any
 
 from manuscript import Bilag, Block, Manuscript, Meeting, Punkt
 
 Json = dict[str, Any]
+_CODE = re.compile(r"[A-ZÆØÅ]{2,4}")
 
 
 def truth(script: Manuscript) -> Json:
@@ -83,16 +85,16 @@ def _follow_up(block: Block, who: str, due: str = "", what: str = "", quote: str
 
 
 def _ansvarlig(punkt: Punkt, follow_ups: list[Json]) -> list[Json]:
-    """List who follows up, and whom the manuscript names besides, each once to a role."""
-    found = [(name, "følger op", "prosa", "") for item in follow_ups for name in item["who"]]
+    """List who follows up, and whom the manuscript names besides, each once to a role.
+
+    No register knows these municipalities, so a code stands for its own name.
+    """
+    found = [(name, "følger op", "prosa") for item in follow_ups for name in item["who"]]
     for values in punkt.ansvarlig:
-        source = values.get("kilde", "felt")
-        found += [
-            (name, values["rolle"], source, values.get("kode", "")) for name in values["nr"].split("; ")
-        ]
+        found += [(name, values["rolle"], values.get("kilde", "felt")) for name in values["nr"].split("; ")]
     return [
-        {"name": name, "code": code or None, "role": role, "source": source}
-        for name, role, source, code in dict.fromkeys(found)
+        {"name": name, "code": name if _CODE.fullmatch(name) else None, "role": role, "source": source}
+        for name, role, source in dict.fromkeys(found)
     ]
 
 

@@ -1,6 +1,8 @@
 """Manuscripts as Word files, a page break before every section but the first."""
 
+import io
 import re
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +27,16 @@ def write_word(script: Manuscript, path: Path) -> None:
         for block in section.blocks:
             block.pages.append(number)
             _add(document, block)
-    document.save(str(path))
+    content = io.BytesIO()
+    document.save(content)
+    _write_undated(content, path)
+
+
+def _write_undated(content: io.BytesIO, path: Path) -> None:
+    """Write the archive without the time at which it was made, so that it is the same every time."""
+    with zipfile.ZipFile(content) as old, zipfile.ZipFile(path, "w") as new:
+        for member in old.infolist():
+            new.writestr(zipfile.ZipInfo(member.filename), old.read(member), zipfile.ZIP_DEFLATED)
 
 
 def _add(document: Document, block: Block) -> None:
