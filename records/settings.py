@@ -101,6 +101,11 @@ class PageSettings(_Group):
         description="Colour of links and buttons on dark ground; refused where it is too dark to be read.",
     )
     contact: str = Field("", description="Address or telephone number in the accessibility statement.")
+    pictures_mb: int = Field(
+        512,
+        ge=0,
+        description="Most that is kept of drawn pages, in MiB: some 3,700 of text or 650 scanned.",
+    )
 
 
 class Settings(BaseSettings):

@@ -11,10 +11,13 @@ from search_api.coverage import Coverage
 from search_api.document_text import DocumentText
 from search_api.follow_up_list import FollowUpList
 from search_api.pages.completeness import Completeness
+from search_api.pages.file_cache import FileCache
 from search_api.pages.pictures import Pictures
 from search_api.pages.rendering import Renderer
 from search_api.sag import SagFinder
 from search_api.services import Services
+
+MIB = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def page_services(services: Services, store: SearchStore) -> PageServices:
         coverage=Coverage(store, settings.index),
         document_text=DocumentText(store, settings.index),
         follow_ups=FollowUpList(store, settings.index),
-        pictures=Pictures(settings.caches / "pages"),
+        # Beside the originals and as private as they are.
+        pictures=Pictures(FileCache(settings.archive_dir / "pictures", settings.pages.pictures_mb * MIB)),
         sag=SagFinder(store, settings.index, services.search),
     )
 

@@ -4,7 +4,7 @@ import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import FileResponse
+from starlette.status import HTTP_304_NOT_MODIFIED
 
 from records.errors import NotFound
 from search_api.access import Reader
@@ -23,14 +23,12 @@ from search_api.pages.document_view import (
 from search_api.pages.headers import SECURITY_HEADERS
 from search_api.pages.marking import marks
 from search_api.pages.page_route import PageRoute
-from search_api.pages.pictures import Kind
+from search_api.pages.pictures import Kind, picture_name
 from search_api.pages.services import FromPages, PageServices
 from search_api.params import MAX_QUERY_CHARS
 from search_api.services import CurrentReader, FromServices, Services
 
 MAX_PAGES = 100_000
-# A document's pages never change, but the right to see them may.
-PICTURE_HEADERS = SECURITY_HEADERS | {"Cache-Control": "private, max-age=3600"}
 
 router = APIRouter(include_in_schema=False, route_class=PageRoute)
 
@@ -92,16 +90,23 @@ async def _picture(
 
 @router.get("/dokument/{document_id}/{kind}/{page}.png")
 async def page_picture(
+    request: Request,
     document_id: str,
     kind: Kind,
     page: Annotated[int, Path(ge=1, le=MAX_PAGES)],
     services: FromServices,
     pages: FromPages,
     reader: CurrentReader,
-) -> FileResponse:
-    """Send the picture of a page of a PDF that the reader may see."""
+) -> Response:
+    """Send the picture of a page of a PDF that the reader may see.
+
+    A picture never changes, but the right to see it may: so a browser that has it asks again each time.
+    """
     found = await services.archive.document(reader, document_id)
     if found.media_type != PDF or page > found.page_count:
         raise NotFound("Siden findes ikke som billede.")
-    file = await pages.pictures.picture(services.originals.path(found.id), found.id, page, kind)
-    return FileResponse(file, media_type="image/png", headers=PICTURE_HEADERS)
+    headers = SECURITY_HEADERS | {"ETag": f'"{picture_name(found.id, page, kind)}"'}
+    if request.headers.get("If-None-Match") == headers["ETag"]:
+        return Response(status_code=HTTP_304_NOT_MODIFIED, headers=headers)
+    drawn = await pages.pictures.picture(services.originals.path(found.id), found.id, page, kind)
+    return Response(drawn, media_type="image/png", headers=headers)

@@ -65,6 +65,32 @@ def test_a_page_beyond_the_last_has_no_picture(site: str, kind: str) -> None:
     assert httpx.get(f"{site}{document}?side=999").status_code == 404
 
 
+def test_a_kept_picture_is_not_sent_again_but_asked_for_again(site: str) -> None:
+    address = f"{site}{first_page(site).partition('?')[0]}/billede/1.png"
+    first = httpx.get(address)
+    assert first.headers["cache-control"] == "private, no-cache"
+    second = httpx.get(address, headers={"If-None-Match": first.headers["etag"]})
+    assert second.status_code == 304
+    assert second.content == b""
+
+
+def test_a_picture_that_was_drawn_is_not_shown_of_a_file_that_may_no_longer_be_seen(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = first_page(site)
+    pictures = [f"{site}{page.partition('?')[0]}/{kind}/1.png" for kind in ("billede", "miniature")]
+    tags = [httpx.get(address).headers["etag"] for address in pictures]
+
+    async def withdrawn(*_: object) -> None:
+        raise NotFound("Filen er trukket tilbage.")
+
+    monkeypatch.setattr(Archive, "document", withdrawn)
+    for address, tag in zip(pictures, tags, strict=True):
+        assert httpx.get(address).status_code == 404
+        assert httpx.get(address, headers={"If-None-Match": tag}).status_code == 404
+    assert "<svg" not in httpx.get(site + page).text
+
+
 def text_document(client: TestClient) -> str:
     found = client.get("/api/v1/search", params={"q": "cykelsti", "type": "beslutning"}).json()
     return f"/dokument/{found['hits'][0]['document']['id']}"
