@@ -26,8 +26,10 @@ def write_plain(script: Manuscript, path: Path) -> None:
 
 def _lines(section: Section, width: int) -> list[str]:
     lines = [section.values["hoved"], ""] if "hoved" in section.values else []
-    for block in section.blocks:
+    for block, following in zip(section.blocks, [*section.blocks[1:], None], strict=True):
         lines += _block_lines(block, width)
+        if block.tag == "li" and following and following.tag != "li":
+            lines.append("")
     for end in ("stempel", "fod"):
         lines += textwrap.wrap(section.values.get(end, ""), 36, break_long_words=False)
     return lines
