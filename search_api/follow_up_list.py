@@ -1,8 +1,8 @@
-"""Every follow-up of the archive, with the punkt and the meeting that it comes from."""
+"""Every follow-up and budget item of the archive, with the punkt and the meeting that it comes from."""
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from records.store import SearchStore
 from search_api.access import Reader, access_filter
@@ -10,6 +10,7 @@ from search_api.answer import follow_up
 from search_api.models import FollowUp, MeetingRef, PunktRef
 
 Json = dict[str, Any]
+Kind = Literal["opfølgning", "budget"]
 
 # Punkter fetched at once; an answer of this many is about 0.5 MB.
 BATCH = 1000
@@ -17,22 +18,24 @@ BATCH = 1000
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up and where it comes from."""
+    """A follow-up and where it comes from; a budget item is one that has ``amounts``, in whole kroner."""
 
     follow_up: FollowUp
     punkt: PunktRef
     meeting: MeetingRef
+    kind: Kind = "opfølgning"
+    amounts: tuple[int, ...] = ()
 
 
 class FollowUpList:
-    """Reads one archive's follow-ups."""
+    """Reads one archive's follow-ups and budget items."""
 
     def __init__(self, store: SearchStore, alias: str) -> None:
         self._store = store
         self._alias = alias
 
     async def all(self, reader: Reader) -> list[FollowUpRow]:
-        """Return the follow-ups of every punkt that the reader may see, in the order of the punkter's ids."""
+        """Return those of every punkt that the reader may see, in the order of the punkter's ids."""
         return [row async for hit in self._punkter(reader) for row in _rows(hit["_source"])]
 
     async def _punkter(self, reader: Reader) -> AsyncIterator[Mapping[str, Any]]:
@@ -51,7 +54,7 @@ def punkter_body(reader: Reader, after: list[Any] | None) -> Json:
     """Return the query for the next batch of punkter."""
     body: Json = {
         "size": BATCH,
-        "_source": ["meeting", "punkt", "record.follow_ups"],
+        "_source": ["meeting", "punkt", "record.follow_ups", "record.budget_items"],
         "query": {"bool": {"filter": [access_filter(reader), {"term": {"kind": "punkt"}}]}},
         "sort": [{"punkt.id": "asc"}],
     }
@@ -60,5 +63,9 @@ def punkter_body(reader: Reader, after: list[Any] | None) -> Json:
 
 def _rows(source: Mapping[str, Any]) -> list[FollowUpRow]:
     punkt, meeting = PunktRef(**source["punkt"]), MeetingRef(**source["meeting"])
-    follow_ups = source.get("record", {}).get("follow_ups", ())
-    return [FollowUpRow(follow_up(one), punkt, meeting) for one in follow_ups]
+    record = source.get("record", {})
+    rows = [FollowUpRow(follow_up(one), punkt, meeting) for one in record.get("follow_ups", ())]
+    for item in record.get("budget_items", ()):
+        amounts = tuple(amount["kroner"] for amount in item["amounts"])
+        rows.append(FollowUpRow(follow_up(item), punkt, meeting, "budget", amounts))
+    return rows

@@ -1,4 +1,4 @@
-"""The follow-ups as a file for a spreadsheet."""
+"""The follow-ups and budget items as a file for a spreadsheet."""
 
 import csv
 import io
@@ -26,11 +26,13 @@ def follow_up_csv(rows: Iterable[FollowUpRow], origin: str) -> str:
     return BYTE_ORDER_MARK + text.getvalue()
 
 
-def _cells(row: FollowUpRow, origin: str) -> list[str]:
+def _cells(row: FollowUpRow, origin: str) -> list[str | int]:
     one, due = row.follow_up, row.follow_up.due
     return [
         ", ".join(one.who),
         one.what,
+        row.kind,
+        row.amounts[0] if len(row.amounts) == 1 else ", ".join(map(str, row.amounts)),
         due.from_ if due else "",
         due.to if due else "",
         due.said if due else "",
@@ -44,6 +46,6 @@ def _cells(row: FollowUpRow, origin: str) -> list[str]:
     ]
 
 
-def _plain(cell: str) -> str:
+def _plain(cell: str | int) -> str | int:
     """Return the cell so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -1,4 +1,4 @@
-"""The table of follow-ups: chosen, ordered and cut into pages."""
+"""The table of follow-ups and budget items: chosen, ordered and cut into pages."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from search_api.follow_up_list import FollowUpRow
+from search_api.follow_up_list import FollowUpRow, Kind
 from search_api.links import meeting_url, punkt_url
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import FOLLOW_UPS, document_page_url
@@ -21,8 +21,10 @@ PAGE_SIZE = 50
 NEVER = "9999-12-31"
 
 State = Literal["overdue", "upcoming", "undated"]
-Sort = Literal["due", "meeting", "who"]
-SORTS: tuple[Sort, ...] = ("due", "meeting", "who")
+Sort = Literal["due", "meeting", "who", "amount"]
+SORTS: tuple[Sort, ...] = ("due", "meeting", "who", "amount")
+# In these the largest comes first.
+DOWNWARDS: tuple[Sort, ...] = ("meeting", "amount")
 STATES: tuple[State, ...] = ("overdue", "upcoming", "undated")
 
 
@@ -33,6 +35,7 @@ class FollowUpParams(BaseModel):
 
     who: str = Field("", max_length=300)
     body: str = Field("", max_length=300)
+    kind: Kind | Literal[""] = ""
     state: State | Literal[""] = ""
     q: str = Field("", max_length=300)
     sort: Sort = "due"
@@ -51,6 +54,8 @@ class Row:
 
     who: str
     what: str
+    kind: Kind
+    amount: str | None
     quote: str | None
     due: str | None
     due_iso: str | None
@@ -98,7 +103,7 @@ def follow_up_view(found: Sequence[FollowUpRow], params: FollowUpParams, today: 
     number = min(params.page, pages)
     return FollowUpPage(
         params=params,
-        caption=_caption(rows, today),
+        caption=_caption(rows, params, today),
         rows=tuple(_row(row, today) for row in rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
         people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=str.lower)),
         bodies=tuple(sorted({row.meeting.body for row in found})),
@@ -117,8 +122,9 @@ def chosen_rows(found: Iterable[FollowUpRow], params: FollowUpParams, today: dat
         "due": _due_key,
         "meeting": lambda row: row.meeting.date or "",
         "who": lambda row: ", ".join(row.follow_up.who).lower() or NEVER,
+        "amount": lambda row: max(map(abs, row.amounts), default=-1),
     }
-    return sorted(chosen, key=by_name[params.sort], reverse=params.sort == "meeting")
+    return sorted(chosen, key=by_name[params.sort], reverse=params.sort in DOWNWARDS)
 
 
 def state_of(row: FollowUpRow, today: date) -> State:
@@ -134,6 +140,7 @@ def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool
     return (
         (not params.who or params.who in row.follow_up.who)
         and (not params.body or params.body == row.meeting.body)
+        and (not params.kind or params.kind == row.kind)
         and (not params.state or params.state == state_of(row, today))
         and all(word in text for word in params.q.lower().split())
     )
@@ -144,10 +151,14 @@ def _due_key(row: FollowUpRow) -> tuple[str, str]:
     return (due.to if due else NEVER, row.punkt.id)
 
 
-def _caption(rows: Sequence[FollowUpRow], today: date) -> str:
+def _caption(rows: Sequence[FollowUpRow], params: FollowUpParams, today: date) -> str:
+    """Return how many there are of each kind that was asked for."""
     words, overdue = MICROCOPY.follow_up, sum(state_of(row, today) == "overdue" for row in rows)
+    items = sum(row.kind == "budget" for row in rows)
+    counts = {"opfølgning": counted(len(rows) - items, "follow_up"), "budget": counted(items, "budget_item")}
+    shown = [counts[params.kind]] if params.kind else [*counts.values()][: 2 if items else 1]
     form = words.caption_overdue if overdue else words.caption
-    return str(form.format(follow_ups=counted(len(rows), "follow_up"), overdue=danish_number(overdue)))
+    return str(form.format(follow_ups=words.caption_and.join(shown), overdue=danish_number(overdue)))
 
 
 def _sort(sort: Sort, params: FollowUpParams) -> SortChoice:
@@ -160,6 +171,8 @@ def _row(row: FollowUpRow, today: date) -> Row:
     return Row(
         who=", ".join(one.who) or MICROCOPY.follow_up.not_named,
         what=one.what,
+        kind=row.kind,
+        amount=", ".join(_in_kroner(amount) for amount in row.amounts) or None,
         quote=one.quote if one.quote != one.what else None,
         due=one.due.said if one.due else None,
         due_iso=one.due.to if one.due else None,
@@ -173,3 +186,9 @@ def _row(row: FollowUpRow, today: date) -> Row:
         page=one.page,
         url=document_page_url(one.document_id, one.page),
     )
+
+
+def _in_kroner(amount: int) -> str:
+    """Return an amount as it is read, "-1.200 kr." for instance, that no line's end parts."""
+    said = str(MICROCOPY.follow_up.kroner.format(amount=danish_number(amount)))
+    return said.replace(" ", "\u00a0")

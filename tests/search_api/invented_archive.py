@@ -11,9 +11,11 @@ from mappings.loader import index_definition
 from records.embedding import Embedder, embedding_text
 from records.models import (
     Access,
+    Amount,
     Ansvarlig,
     Beslutning,
     Bilag,
+    BudgetItem,
     Document,
     Due,
     FollowUp,
@@ -74,6 +76,11 @@ def cycle_path(file: Document, closed: Document) -> Punkt:
                 Due(date(2031, 4, 1), date(2031, 4, 30), "i april"),
                 "Anna Lund fremlægger en tidsplan i april.",
                 2,
+            ),
+        ),
+        budget_items=(
+            BudgetItem(
+                "Belysning", (Amount(400_000, "0,4 mio."),), ("Bo Ek",), None, "Belysning", 3, "1", file.id
             ),
         ),
         ansvarlig=(Ansvarlig("Anna Lund", "følger op", "prosa"),),

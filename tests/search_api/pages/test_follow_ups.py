@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -37,6 +38,10 @@ ROWS = [row("Carl"), row("Anna", "2031-03-14"), row("Bo", "2031-03-15", day="203
 )
 def test_a_follow_up_is_overdue_the_day_after(due: str | None, state: str) -> None:
     assert state_of(row("Anna", due), TODAY) == state
+
+
+def budget_row(what: str, *amounts: int) -> FollowUpRow:
+    return replace(row("ØKB", what=what), kind="budget", amounts=amounts)
 
 
 def names(params: FollowUpParams) -> list[str]:
@@ -85,7 +90,7 @@ def test_the_file_for_spreadsheets_holds_what_is_chosen() -> None:
     lines = list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK)), delimiter=";"))
     assert lines[0][:2] == ["Hvem", "Hvad"]
     assert len(lines) == len(ROWS) + 1
-    assert lines[2][3] == "2031-03-14"
+    assert lines[2][5] == "2031-03-14"
     assert lines[1][-1] == "http://intra/x#page=2"
 
 
@@ -93,3 +98,26 @@ def test_the_file_for_spreadsheets_holds_what_is_chosen() -> None:
 def test_no_cell_is_run_as_a_formula(formula: str) -> None:
     text = follow_up_csv([row("Anna", what=formula)], "http://intra")
     assert f";'{formula};" in text
+
+
+def test_budget_items_stand_among_the_follow_ups_with_their_amounts() -> None:
+    rows = [*ROWS, budget_row("Lys på stien", 400_000), budget_row("Bænke", -50_000, 1_200_000)]
+    view = follow_up_view(rows, FollowUpParams(sort="amount"), TODAY)
+    assert [one.what for one in view.rows[:2]] == ["Bænke", "Lys på stien"]
+    assert view.rows[0].amount == "-50.000\u00a0kr., 1.200.000\u00a0kr."
+    assert view.rows[-1].amount is None
+    assert view.caption == "3 opfølgninger og 2 budgetposter, heraf 1 med overskredet frist"
+
+
+def test_a_kind_can_be_asked_for_alone() -> None:
+    view = follow_up_view([*ROWS, budget_row("Lys", 400_000)], FollowUpParams(kind="budget"), TODAY)
+    assert [one.kind for one in view.rows] == ["budget"]
+    assert view.caption == "1 budgetpost"
+
+
+def test_one_amount_is_a_number_in_a_spreadsheet_and_several_are_words() -> None:
+    text = follow_up_csv([budget_row("Lys", -400_000), budget_row("Bænke", 1, 2)], "http://intra")
+    assert [line.split(";")[2:4] for line in text.splitlines()[1:]] == [
+        ["budget", "-400000"],
+        ["budget", "1, 2"],
+    ]

@@ -136,6 +136,13 @@ def test_the_follow_ups_stand_with_who_what_and_when(client: TestClient) -> None
         assert words in row
 
 
+def test_budget_items_stand_with_their_amounts(client: TestClient) -> None:
+    page = client.get("/opfoelgning?kind=budget").text
+    row = page.partition("<tbody>")[2].partition("</tr>")[0]
+    for words in ("Bo Ek", "Belysning", "400.000\u00a0kr.", "side 3"):
+        assert words in row
+
+
 def test_the_feed_is_atom_newest_first_with_lasting_ids(client: TestClient) -> None:
     feed = ET.fromstring(client.get("/feed.atom?q=cykelsti").text)
     entries = feed.findall("atom:entry", ATOM)
