@@ -202,22 +202,21 @@ def beside_clauses(found: Iterable[Doubt]) -> dict[str, Json]:
 
 
 def likeliest(doubt: Doubt, seen: Mapping[str, Seen], counts: Mapping[str, int]) -> Change | None:
-    """Return the nearest word, of those as near the one that most passages hold."""
+    """Return the nearest word, of those as near the one that most passages hold; none if it is but a form."""
     word = doubt.word
-    standing = {one: cost for one, cost in doubt.near.items() if one in seen}
-    if any(is_inflected(word.folded, one) for one in standing):
-        return None
-    found = [
-        (nearer, -seen[one].passages, written(one, seen[one].texts))
-        for one, cost in standing.items()
-        if (nearer := cost - _gain(doubt, one, counts)) <= doubt.limit
-    ]
+    costs = {one: cost - _gain(doubt, one, counts) for one, cost in doubt.near.items() if one in seen}
+    found = [(cost, -seen[one].passages, one, written(one, seen[one].texts)) for one, cost in costs.items()]
     found += [
-        (PARTED, -times, f"{first} {second}")
+        (PARTED, -times, "", f"{first} {second}")
         for first, second in _parts(word)
         if (times := counts[f"parted {first} {second}"]) >= TELLING
     ]
-    return Change(word.start, word.end, as_typed(min(found)[2], word.text)) if found else None
+    if not found:
+        return None
+    cost, _, one, text = min(found)
+    if cost > doubt.limit or is_inflected(word.folded, one):
+        return None
+    return Change(word.start, word.end, as_typed(text, word.text))
 
 
 def _gain(doubt: Doubt, one: str, counts: Mapping[str, int]) -> float:

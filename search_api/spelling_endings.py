@@ -6,15 +6,21 @@ from mappings.loader import words
 
 DANISH_ENDINGS = "danish_endings.txt"
 LEAST_STEM = 4
+VOWELS = "aeiouyæøå"
 
 
 def is_inflected(one: str, other: str) -> bool:
-    """Tell whether the words are forms of one; no form of a word doubles a letter at its ending."""
+    """Tell whether the words are forms of one."""
     stem = _alike(one, other)
     if stem < LEAST_STEM or one[-1:] == one[-2:-1]:
         return False
     ends = {one[stem:], other[stem:]}
-    return ends <= endings() and not any(end.startswith(one[stem - 1]) for end in ends)
+    return ends <= endings() and all(_may_follow(one[stem - 1], end) for end in ends)
+
+
+def _may_follow(letter: str, end: str) -> bool:
+    """Tell whether the ending can stand after the letter: none doubles it, and -n and -r follow a vowel."""
+    return end[:1] != letter and (end[:1] not in ("n", "r") or letter in VOWELS)
 
 
 def _alike(one: str, other: str) -> int:
