@@ -9,7 +9,7 @@ from search_api.pages.citation import citation
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import document_page_url
 from search_api.pages.microcopy import MICROCOPY
-from search_api.pages.scanned import ScanNote, scan_note
+from search_api.pages.scanned import ScanNote, quoted_note
 
 # So many decisions stand open; the ones before them fold away, so that the results stay in sight.
 OPEN_DECISIONS = 3
@@ -22,6 +22,7 @@ class FollowUpLine:
     who: str
     what: str
     due: str | None
+    page: int
     url: str
 
 
@@ -94,7 +95,7 @@ def answer_card(answer: Answer, q: str, passages: Sequence[Hit], origin: str) ->
         link=link,
         citation=citation(answer.text, answer.meeting, punkt.number, punkt.title, answer.page, link),
         follow_ups=follow_up_lines(answer.follow_ups),
-        scan=scan_note([held.confidence] if held else []),
+        scan=quoted_note([held.confidence] if held else []),
         decisions=_decisions(answer),
     )
 
@@ -106,6 +107,7 @@ def follow_up_lines(follow_ups: Sequence[FollowUp]) -> tuple[FollowUpLine, ...]:
             who=", ".join(one.who) or MICROCOPY.follow_up.not_named,
             what=one.what,
             due=due_text(one.due),
+            page=one.page,
             url=document_page_url(one.document_id, one.page),
         )
         for one in follow_ups

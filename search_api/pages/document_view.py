@@ -15,7 +15,7 @@ from search_api.pages.links import FRONT, document_page_url, picture_url
 from search_api.pages.marking import Marks
 from search_api.pages.microcopy import MICROCOPY, counted
 from search_api.pages.pdf_page import PageLayout
-from search_api.pages.scanned import ScanNote, scan_note
+from search_api.pages.scanned import ScanNote, quoted_note, whole_note
 from search_api.pages.search_form import PageParams
 from search_api.pages.snippets import marked
 
@@ -59,6 +59,7 @@ class Passage:
     punkt_url: str
     heading: str | None
     text: Markup
+    scan: ScanNote | None
     chosen: bool
 
 
@@ -134,7 +135,7 @@ def document_view(
         passage=asked.passage,
         picture=shown,
         passages=tuple(_passage(text, asked.passage) for text in texts),
-        scan=scan_note(text.confidence for text in texts),
+        scan=whole_note((text.text, text.confidence) for text in texts),
         thumbnails=turned.thumbnails(hits),
         meetings=_meetings(texts),
         warnings=document.warnings,
@@ -159,7 +160,7 @@ def text_only_view(document_id: str, asked: Asked, texts: Sequence[PageText]) ->
         passage=asked.passage,
         picture=None,
         passages=tuple(_passage(text, asked.passage) for text in texts),
-        scan=scan_note(text.confidence for text in texts),
+        scan=whole_note((text.text, text.confidence) for text in texts),
         thumbnails=(),
         meetings=_meetings(texts),
         warnings=(),
@@ -215,6 +216,7 @@ def _passage(text: PageText, chosen: str) -> Passage:
         punkt_url=punkt_url(text.punkt.id),
         heading=text.heading,
         text=words,
+        scan=quoted_note([text.confidence]),
         chosen=text.id == chosen,
     )
 

@@ -3,8 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 
 from search_api.follow_up_list import FollowUpRow
+from search_api.pages.follow_up_view import state_of
 from search_api.pages.microcopy import MICROCOPY
 
 # Danish spreadsheets part columns at semicolons and take a file for UTF-8 by its byte order mark.
@@ -14,19 +16,20 @@ BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def follow_up_csv(rows: Iterable[FollowUpRow], origin: str) -> str:
+def follow_up_csv(rows: Iterable[FollowUpRow], origin: str, today: date) -> str:
     """Return the rows as CSV, with a first line of names.
 
     :param origin: the address of the service, which the links begin with.
+    :param today: the day that decides what is overdue.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
     writer.writerow(MICROCOPY.csv.columns)
-    writer.writerows([_plain(cell) for cell in _cells(row, origin)] for row in rows)
+    writer.writerows([_plain(cell) for cell in _cells(row, origin, today)] for row in rows)
     return BYTE_ORDER_MARK + text.getvalue()
 
 
-def _cells(row: FollowUpRow, origin: str) -> list[str | int]:
+def _cells(row: FollowUpRow, origin: str, today: date) -> list[str | int]:
     one, due = row.follow_up, row.follow_up.due
     return [
         ", ".join(one.who),
@@ -36,6 +39,7 @@ def _cells(row: FollowUpRow, origin: str) -> list[str | int]:
         due.from_ if due else "",
         due.to if due else "",
         due.said if due else "",
+        getattr(MICROCOPY.follow_up, state_of(row, today)),
         row.meeting.body,
         row.meeting.date or "",
         row.meeting.date_source,

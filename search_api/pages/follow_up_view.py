@@ -11,14 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from search_api.follow_up_list import FollowUpRow, Kind
 from search_api.links import meeting_url, punkt_url
+from search_api.pages.alphabet import danish_key
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import FOLLOW_UPS, document_page_url
 from search_api.pages.microcopy import MICROCOPY, counted, danish_number
 
 # What is read through at a sitting; the CSV file holds them all.
 PAGE_SIZE = 50
-# Behind every date there is.
-NEVER = "9999-12-31"
 
 State = Literal["overdue", "upcoming", "undated"]
 Sort = Literal["due", "meeting", "who", "amount"]
@@ -87,6 +86,7 @@ class FollowUpPage:
     params: FollowUpParams
     caption: str
     rows: tuple[Row, ...]
+    has_amounts: bool
     people: tuple[str, ...]
     bodies: tuple[str, ...]
     sorts: tuple[SortChoice, ...]
@@ -101,12 +101,14 @@ def follow_up_view(found: Sequence[FollowUpRow], params: FollowUpParams, today: 
     rows = chosen_rows(found, params, today)
     pages = max(1, ceil(len(rows) / PAGE_SIZE))
     number = min(params.page, pages)
+    shown = rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return FollowUpPage(
         params=params,
         caption=_caption(rows, params, today),
-        rows=tuple(_row(row, today) for row in rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
-        people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=str.lower)),
-        bodies=tuple(sorted({row.meeting.body for row in found})),
+        rows=tuple(_row(row, today) for row in shown),
+        has_amounts=any(row.amounts for row in shown),
+        people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=danish_key)),
+        bodies=tuple(sorted({row.meeting.body for row in found}, key=danish_key)),
         sorts=tuple(_sort(sort, params) for sort in SORTS),
         csv_url=params.url().replace(FOLLOW_UPS, f"{FOLLOW_UPS}.csv", 1),
         previous_url=params.url(page=number - 1) if number > 1 else None,
@@ -119,9 +121,9 @@ def chosen_rows(found: Iterable[FollowUpRow], params: FollowUpParams, today: dat
     """Return the follow-ups that are asked for, in the order asked for."""
     chosen = [row for row in found if _is_asked_for(row, params, today)]
     by_name: dict[Sort, Callable[[FollowUpRow], Any]] = {
-        "due": _due_key,
+        "due": lambda row: _due_key(row, today),
         "meeting": lambda row: row.meeting.date or "",
-        "who": lambda row: ", ".join(row.follow_up.who).lower() or NEVER,
+        "who": lambda row: (not row.follow_up.who, danish_key(", ".join(row.follow_up.who))),
         "amount": lambda row: max(map(abs, row.amounts), default=-1),
     }
     return sorted(chosen, key=by_name[params.sort], reverse=params.sort in DOWNWARDS)
@@ -146,9 +148,17 @@ def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool
     )
 
 
-def _due_key(row: FollowUpRow) -> tuple[str, str]:
+def _due_key(row: FollowUpRow, today: date) -> tuple[int, int, str]:
+    """Return what puts first what falls due next, then what fell due last, then what is undated."""
     due = row.follow_up.due
-    return (due.to if due else NEVER, row.punkt.id)
+    if due is None:
+        return 2, -_day(row.meeting.date), row.punkt.id
+    days = _day(due.to) - today.toordinal()
+    return (0, days, row.punkt.id) if days >= 0 else (1, -days, row.punkt.id)
+
+
+def _day(iso: str | None) -> int:
+    return date.fromisoformat(iso).toordinal() if iso else 0
 
 
 def _caption(rows: Sequence[FollowUpRow], params: FollowUpParams, today: date) -> str:

@@ -9,7 +9,8 @@ from search_api.models import Hit
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import document_page_url
 from search_api.pages.microcopy import MICROCOPY
-from search_api.pages.scanned import ScanNote, scan_note
+from search_api.pages.people import named
+from search_api.pages.scanned import ScanNote, quoted_note
 from search_api.pages.snippets import snippet
 
 # So many passages of a punkt stand open; the rest fold away, so that the next punkt is in sight.
@@ -40,7 +41,7 @@ class Group:
     body: str
     date: DateView
     meeting_url: str
-    ansvarlig: tuple[str, ...]
+    ansvarlig: str
     passages: tuple[PassageLine, ...]
     others: tuple[PassageLine, ...]
 
@@ -55,7 +56,7 @@ def group(hit: Hit, q: str) -> Group:
         body=hit.meeting.body,
         date=date_view(hit.meeting.date, hit.meeting.date_source),
         meeting_url=meeting_url(hit.meeting.id),
-        ansvarlig=hit.ansvarlig,
+        ansvarlig=named(hit.ansvarlig),
         passages=tuple(lines[:OPEN_PASSAGES]),
         others=tuple(lines[OPEN_PASSAGES:]),
     )
@@ -65,11 +66,18 @@ def passage_line(hit: Hit, q: str) -> PassageLine:
     """Return the passage with the link to its place on the page."""
     return PassageLine(
         part=str(hit.part),
-        label=getattr(MICROCOPY.part, hit.part),
+        label=_label(hit),
         bilag=hit.bilag.title if hit.bilag else None,
         snippet=snippet(hit.highlights, hit.text),
-        scan=scan_note([hit.confidence]),
+        scan=quoted_note([hit.confidence]),
         page=hit.page,
         url=document_page_url(hit.document.id, hit.page, q, hit.id),
         file_url=hit.file_url,
     )
+
+
+def _label(hit: Hit) -> str:
+    """Return what part it is: a bilag by its number, where it has one."""
+    if hit.bilag and hit.bilag.number is not None:
+        return str(MICROCOPY.meeting.bilag_number.format(number=hit.bilag.number))
+    return str(getattr(MICROCOPY.part, hit.part))

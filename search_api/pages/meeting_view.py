@@ -7,6 +7,7 @@ from search_api.archive_models import BilagView, MeetingResponse, MeetingSummary
 from search_api.models import DocumentRef
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import FRONT, document_page_url
+from search_api.pages.people import named
 from search_api.pages.search_form import PageParams
 
 
@@ -38,8 +39,9 @@ class PunktLine:
     url: str
     category: str | None
     minutes: int | None
-    ansvarlig: tuple[str, ...]
+    ansvarlig: str
     decision: str | None
+    decision_page: int | None
     decision_url: str | None
     bilag: tuple[BilagLine, ...]
 
@@ -93,8 +95,9 @@ def _punkt(punkt: PunktView, documents: Sequence[DocumentRef]) -> PunktLine:
         url=punkt.url,
         category=punkt.category,
         minutes=punkt.minutes,
-        ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
+        ansvarlig=named([*dict.fromkeys(person.name for person in punkt.ansvarlig)]),
         decision=decision.text if decision else None,
+        decision_page=decision.page if decision else None,
         decision_url=document_page_url(decision.document_id, decision.page) if decision else None,
         bilag=tuple(bilag_line(bilag, documents) for bilag in punkt.bilag),
     )

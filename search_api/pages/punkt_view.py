@@ -13,7 +13,7 @@ from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import FRONT, document_page_url
 from search_api.pages.meeting_view import BilagLine, bilag_line
 from search_api.pages.microcopy import MICROCOPY
-from search_api.pages.scanned import ScanNote, scan_note
+from search_api.pages.scanned import ScanNote, quoted_note, whole_note
 from search_api.pages.search_form import PageParams
 from search_api.sag import Relation
 
@@ -25,6 +25,7 @@ class Paragraph:
     id: str
     heading: str | None
     text: str
+    scan: ScanNote | None
     page: int
     url: str
 
@@ -126,7 +127,7 @@ def _decision_scan(punkt: PunktResponse) -> ScanNote | None:
     if decision is None:
         return None
     beside = [p for p in punkt.passages if p.document.id == decision.document_id]
-    return scan_note(p.confidence for p in beside if p.page <= decision.page <= p.last_page)
+    return quoted_note(p.confidence for p in beside if p.page <= decision.page <= p.last_page)
 
 
 def _one_for_each_role(people: Iterable[AnsvarligView]) -> tuple[AnsvarligView, ...]:
@@ -139,14 +140,15 @@ def _parts(passages: Sequence[PassageView]) -> Iterable[TextPart]:
     ordered = sorted(passages, key=lambda p: p.part not in minutes)
     for (part, title), run in groupby(ordered, key=lambda p: (p.part, p.bilag.title if p.bilag else None)):
         found = tuple(run)
-        scan = scan_note(passage.confidence for passage in found)
+        scan = whole_note((passage.text, passage.confidence) for passage in found)
         label = getattr(MICROCOPY.part, part)
         yield TextPart(label, title, part in minutes, scan, tuple(map(_paragraph, found)))
 
 
 def _paragraph(passage: PassageView) -> Paragraph:
     url = document_page_url(passage.document.id, passage.page, passage=passage.id)
-    return Paragraph(passage.id, passage.heading, passage.text, passage.page, url)
+    scan = quoted_note([passage.confidence])
+    return Paragraph(passage.id, passage.heading, passage.text, scan, passage.page, url)
 
 
 def _steps(punkt: PunktResponse, related: Sequence[Relation]) -> tuple[Step, ...]:

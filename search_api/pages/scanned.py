@@ -19,12 +19,22 @@ class ScanNote:
     is_unsure: bool
 
 
-def scan_note(confidences: Iterable[float | None]) -> ScanNote | None:
+def quoted_note(confidences: Iterable[float | None]) -> ScanNote | None:
     """Return what is to be said of passages by the least sure of them; nothing where all stood as text."""
-    least = min((one for one in confidences if one is not None), default=None)
-    if least is None:
+    return _note(min((one for one in confidences if one is not None), default=None))
+
+
+def whole_note(passages: Iterable[tuple[str, float | None]]) -> ScanNote | None:
+    """Return what is to be said of a longer text by how sure it is in the mean, letter by letter."""
+    scanned = [(len(text), confidence) for text, confidence in passages if confidence is not None]
+    letters = sum(length for length, _ in scanned)
+    return _note(sum(length * one for length, one in scanned) / letters if letters else None)
+
+
+def _note(confidence: float | None) -> ScanNote | None:
+    if confidence is None:
         return None
     words = MICROCOPY.scan
-    if least < UNSURE:
+    if confidence < UNSURE:
         return ScanNote(words.unsure, words.unsure_meaning, True)
     return ScanNote(words.read, words.read_meaning, False)

@@ -37,5 +37,7 @@ async def as_csv(
     rows = chosen_rows(await pages.follow_ups.all(reader), params, today)
     headers = {"Content-Disposition": f'attachment; filename="{MICROCOPY.csv.file_name}"'}
     return Response(
-        follow_up_csv(rows, origin), media_type="text/csv; charset=utf-8", headers=SECURITY_HEADERS | headers
+        follow_up_csv(rows, origin, today),
+        media_type="text/csv; charset=utf-8",
+        headers=SECURITY_HEADERS | headers,
     )

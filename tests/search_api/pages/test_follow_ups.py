@@ -48,8 +48,11 @@ def names(params: FollowUpParams) -> list[str]:
     return [one.follow_up.who[0] for one in chosen_rows(ROWS, params, TODAY)]
 
 
-def test_the_first_due_comes_first_and_the_undated_last() -> None:
-    assert names(FollowUpParams()) == ["Anna", "Bo", "Carl"]
+def test_what_falls_due_next_comes_first_then_what_fell_due_last_then_the_undated() -> None:
+    later, long_ago = row("Dorte", "2031-06-01"), row("Erik", "2029-01-01")
+    newer = row("Finn", day="2031-03-01")
+    found = chosen_rows([long_ago, later, *ROWS, newer], FollowUpParams(), TODAY)
+    assert [one.follow_up.who[0] for one in found] == ["Bo", "Dorte", "Anna", "Erik", "Finn", "Carl"]
 
 
 def test_it_can_be_ordered_by_meeting_and_by_name() -> None:
@@ -85,18 +88,19 @@ def test_a_long_table_is_cut_into_pages_that_hold_every_row_once() -> None:
 def test_the_file_for_spreadsheets_holds_what_is_chosen() -> None:
     view = follow_up_view(ROWS, FollowUpParams(who="Bo", sort="who"), TODAY)
     assert view.csv_url == "/opfoelgning.csv?who=Bo&sort=who"
-    text = follow_up_csv(ROWS, "http://intra")
+    text = follow_up_csv(ROWS, "http://intra", TODAY)
     assert text.startswith(BYTE_ORDER_MARK)
     lines = list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK)), delimiter=";"))
     assert lines[0][:2] == ["Hvem", "Hvad"]
     assert len(lines) == len(ROWS) + 1
     assert lines[2][5] == "2031-03-14"
+    assert lines[2][7] == "Overskredet"
     assert lines[1][-1] == "http://intra/x#page=2"
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)"])
 def test_no_cell_is_run_as_a_formula(formula: str) -> None:
-    text = follow_up_csv([row("Anna", what=formula)], "http://intra")
+    text = follow_up_csv([row("Anna", what=formula)], "http://intra", TODAY)
     assert f";'{formula};" in text
 
 
@@ -116,7 +120,7 @@ def test_a_kind_can_be_asked_for_alone() -> None:
 
 
 def test_one_amount_is_a_number_in_a_spreadsheet_and_several_are_words() -> None:
-    text = follow_up_csv([budget_row("Lys", -400_000), budget_row("Bænke", 1, 2)], "http://intra")
+    text = follow_up_csv([budget_row("Lys", -400_000), budget_row("Bænke", 1, 2)], "http://intra", TODAY)
     assert [line.split(";")[2:4] for line in text.splitlines()[1:]] == [
         ["budget", "-400000"],
         ["budget", "1, 2"],
