@@ -35,6 +35,11 @@ def completeness(ledger: Ledger, alias: str, show_closed: bool, show_rejected_na
             for file, outcome in shown
             if isinstance(outcome, Reading) and outcome.scanned_pages
         ],
+        "partly_damaged": [
+            {"file_name": file.name, "pages": list(outcome.damaged_pages)}
+            for file, outcome in shown
+            if isinstance(outcome, Reading) and outcome.damaged_pages
+        ],
         "built_at": build.built_at if build else None,
         "model": build.model if build else None,
         "passages": build.open_passages if build else 0,

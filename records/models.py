@@ -213,7 +213,7 @@ class Reading:
     """What was read from one file.
 
     ``coverage`` is the share of the text's characters, furniture aside, that stands in some part.
-    ``scanned_pages`` have no text layer and await OCR.
+    ``scanned_pages`` have no text layer and await OCR; of ``damaged_pages`` some text, or all, is lost.
     """
 
     meetings: tuple[Meeting, ...]
@@ -222,6 +222,7 @@ class Reading:
     furniture: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     scanned_pages: tuple[int, ...] = ()
+    damaged_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ def _table(archive: str, state: dict[str, Any]) -> Table:
     for row in state["partly_needs_ocr"]:
         pages = ", ".join(map(str, row["pages"]))
         table.add_row("Venter delvis på OCR", escape(f"{row['file_name']}, side {pages}"))
+    for row in state["partly_damaged"]:
+        pages = ", ".join(map(str, row["pages"]))
+        table.add_row("Delvis beskadiget", escape(f"{row['file_name']}, side {pages}"))
     for row in state["failed"]:
         table.add_row("Fejlet", escape(f"{row['file_name']}: {row['message']}"))
     return table

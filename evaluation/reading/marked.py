@@ -12,7 +12,7 @@ _PLAIN = frozenset({
 })  # fmt: skip
 _LEFT_OUT = frozenset({
     "id", "confidence", "evidence", "source", "what", "said", "coverage", "furniture", "warnings",
-    "page_count", "scanned_pages",
+    "page_count", "scanned_pages", "damaged_pages", "paragraphs", "amounts", "budget_items",
 })  # fmt: skip
 
 

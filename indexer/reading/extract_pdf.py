@@ -15,6 +15,7 @@ from indexer.reading.line import Line, Page
 from indexer.reading.malformed import MALFORMED
 from indexer.reading.outline import bookmarks, with_headings
 from indexer.reading.page_lines import page_lines
+from indexer.reading.pdf_pages import has_damaged_text, pdf_pages
 from records.errors import UnreadableFile
 
 # A scanned bilag bears its stamp, a file name over up to five lines, as text on a picture of the whole sheet.
@@ -27,36 +28,49 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 def extract_pdf(path: Path, max_pages: int) -> tuple[tuple[Page, ...], int]:
     """Return the pages of a PDF, at most so many, and how many it has.
 
-    :raises UnreadableFile: if the file is encrypted or damaged.
+    :raises UnreadableFile: if the file is encrypted, or so damaged that no page can be found.
     """
     with path.open("rb") as file:
         try:
             document = PDFDocument(PDFParser(file))
-            page_ids = [page.pageid for page in PDFPage.create_pages(document)]
-            pages = tuple(_pages(document, max_pages, bookmarks(document, page_ids)))
+            found = pdf_pages(document)
+            titles = bookmarks(document, [page.pageid if page else None for page in found])
+            pages = tuple(_pages(found[:max_pages], titles))
         except PDFEncryptionError as error:
             message = "Filen er beskyttet med adgangskode. Gem den uden beskyttelse."
             raise UnreadableFile("krypteret", message, type(error).__name__) from error
         except MALFORMED as error:
             message = "Filen er beskadiget. Hent den igen fra kilden, eller gem den som ny PDF."
             raise UnreadableFile("beskadiget", message, type(error).__name__) from error
-    if not page_ids:
+    if not found:
         raise UnreadableFile("beskadiget", "Filen har ingen sider. Hent den igen fra kilden.")
-    return pages, len(page_ids)
+    return pages, len(found)
 
 
-def _pages(document: PDFDocument, max_pages: int, titles: Mapping[int, Collection[str]]) -> Iterator[Page]:
+def _pages(found: Sequence[PDFPage | None], titles: Mapping[int, Collection[str]]) -> Iterator[Page]:
     resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=LAParams(boxes_flow=None))
-    interpreter = PDFPageInterpreter(resources, device)
-    for number, page in enumerate(PDFPage.create_pages(document), start=1):
-        if number > max_pages:
-            return
-        interpreter.process_page(page)
-        layout = device.get_result()
+    for number, page in enumerate(found, start=1):
+        # Asked first: what has been laid out is unpacked, and the loss forgotten.
+        damaged = page is None or has_damaged_text(page)
+        layout = _layout(page, resources) if page else None
+        if layout is None:
+            yield Page(number, (), damaged=True)
+            continue
         boxes = [box for box in layout if isinstance(box, LTTextBox)]
         lines = with_headings(tuple(page_lines(boxes, layout.width, number)), titles.get(number, ()))
-        yield Page(number, lines, scanned=not lines or _is_stamped_picture(layout, lines))
+        scanned = _is_stamped_picture(layout, lines) or not (lines or damaged)
+        yield Page(number, lines, scanned, damaged)
+
+
+def _layout(page: PDFPage, resources: PDFResourceManager) -> LTPage | None:
+    """Return where everything stands on a page, None where it is too damaged to tell."""
+    # A device of its own: one that broke off inside a figure goes on from there on the next page.
+    device = PDFPageAggregator(resources, laparams=LAParams(boxes_flow=None))
+    try:
+        PDFPageInterpreter(resources, device).process_page(page)
+        return device.get_result()
+    except MALFORMED:
+        return None
 
 
 def _is_stamped_picture(layout: LTPage, lines: Sequence[Line]) -> bool:

@@ -44,8 +44,11 @@ _SAME_TEXT = 0.8
 def with_scans_read(path: Path, pages: Sequence[Page], timeout_s: float) -> tuple[Page, ...]:
     """Return the pages of a PDF, those that are pictures recognised as far as time allows."""
     deadline = time.monotonic() + timeout_s
-    with pypdfium2.PdfDocument(path) as document:
-        return tuple(_read(document, page, deadline) if page.scanned else page for page in pages)
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            return tuple(_read(document, page, deadline) if page.scanned else page for page in pages)
+    except pypdfium2.PdfiumError:  # the file opens for pdfminer only: its scans stay on the ledger
+        return tuple(pages)
 
 
 def _read(document: pypdfium2.PdfDocument, page: Page, deadline: float) -> Page:

@@ -27,8 +27,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A physical page, its lines in reading order; ``scanned`` where its text stands in a picture only."""
+    """A physical page, its lines in reading order.
+
+    ``scanned`` tells that its text stands in a picture only, ``damaged`` that some of it, or all, is lost.
+    """
 
     number: int
     lines: tuple[Line, ...]
     scanned: bool = False
+    damaged: bool = False

@@ -9,6 +9,6 @@ from pdfminer.psexceptions import PSException
 
 # What pdfminer raises on files that break the format: its own errors, and Python's where it trusts the file.
 MALFORMED = (
-    PDFException, PSException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError,
+    PDFException, PSException, ValueError, LookupError, TypeError, AttributeError, AssertionError,
     ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, binascii.Error, EOFError,
 )  # fmt: skip

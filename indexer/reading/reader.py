@@ -1,6 +1,8 @@
 """Reading a file: from its bytes to meetings."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from indexer.reading.coverage import coverage
@@ -42,12 +44,18 @@ def read_file(
     pages, count = _pages(path, file_name or path.name, settings)
     scanned = tuple(page.number for page in pages if page.scanned)
     if not any(page.lines for page in pages):
-        raise _without_text(bool(scanned), settings)
+        raise _without_text(pages, settings)
     reading = read_pages(pages, document_id, file_name or path.name, Access(settings.default_access))
     warnings = list(reading.warnings)
     if count > len(pages):
         warnings.append(f"Kun de første {len(pages)} af {count} sider er læst. Del filen, eller hæv grænsen.")
-    return Reading(reading.meetings, count, reading.coverage, reading.furniture, tuple(warnings), scanned)
+    damaged = tuple(page.number for page in pages if page.damaged)
+    if damaged:
+        numbers = ", ".join(map(str, damaged))
+        warnings.append(f"Beskadiget, så tekst kan mangle: side {numbers}. Hent filen igen fra kilden.")
+    return replace(
+        reading, page_count=count, warnings=tuple(warnings), scanned_pages=scanned, damaged_pages=damaged
+    )
 
 
 def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple[Page, ...], int]:
@@ -71,9 +79,11 @@ def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple
     return pages[: settings.max_pages], len(pages)
 
 
-def _without_text(scanned: bool, settings: ReadingSettings) -> UnreadableFile:
+def _without_text(pages: Sequence[Page], settings: ReadingSettings) -> UnreadableFile:
     """Return why nothing was read, with the remedy."""
-    if not scanned:
+    if any(page.damaged for page in pages):
+        return UnreadableFile("beskadiget", "Filens sider er beskadiget. Hent den igen fra kilden.")
+    if not any(page.scanned for page in pages):
         return UnreadableFile("tom", "Filen har ingen tekst, heller ikke i billeder. Hent den igen.")
     if recognises(settings):
         return UnreadableFile("ocr", "Tekstgenkendelsen (OCR) nåede ingen sider. Giv den længere tid.")

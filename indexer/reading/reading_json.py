@@ -30,6 +30,7 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
         "warnings": list(reading.warnings),
         "page_count": reading.page_count,
         "scanned_pages": list(reading.scanned_pages),
+        "damaged_pages": list(reading.damaged_pages),
     }
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from records.embedding.context import danish_date
+from records.errors import RejectionReason
 from search_api.coverage import BodyCoverage
 from search_api.pages.dates import month_label
 from search_api.pages.links import FRONT
@@ -89,7 +90,8 @@ def status_view(figures: Mapping[str, Any], coverage: Sequence[BodyCoverage]) ->
     lists = (
         ProblemList(words.failed, tuple(map(_rejected, figures["failed"]))),
         ProblemList(words.needs_ocr, tuple(map(_rejected, figures["needs_ocr"]))),
-        ProblemList(words.partly, tuple(map(_partly, figures["partly_needs_ocr"]))),
+        ProblemList(words.partly, tuple(_partly(row, "ocr") for row in figures["partly_needs_ocr"])),
+        ProblemList(words.damaged, tuple(_partly(row, "beskadiget") for row in figures["partly_damaged"])),
     )
     return StatusPage(
         figures=tuple(_figures(figures)),
@@ -122,9 +124,9 @@ def _rejected(row: Mapping[str, Any]) -> Problem:
     return Problem(name, getattr(MICROCOPY.reason, row["reason"]), row["message"])
 
 
-def _partly(row: Mapping[str, Any]) -> Problem:
+def _partly(row: Mapping[str, Any], reason: RejectionReason) -> Problem:
     pages = ", ".join(map(str, row["pages"]))
-    return Problem(row["file_name"], MICROCOPY.reason.ocr, f"{MICROCOPY.status.pages}: {pages}")
+    return Problem(row["file_name"], getattr(MICROCOPY.reason, reason), f"{MICROCOPY.status.pages}: {pages}")
 
 
 def _built(when: str | None) -> str:
