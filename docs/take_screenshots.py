@@ -8,10 +8,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
 import uvicorn
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from corpus.paths import PDF_DIR
@@ -25,23 +27,32 @@ from search_api.app import create_app
 FOLDER = Path(__file__).parent / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-# Small files that show text well enough: about 60 kB for a wide picture.
-QUALITY = 50
+# A page of text in so many colours is 40 to 80 kB, and no other than with all of them: 250 kB.
+COLOURS = 64
 SIZES = {"bred": (1200, 820), "telefon": (390, 780)}
 SCHEMES: dict[str, Literal["light", "dark"]] = {"lys": "light", "moerk": "dark"}
 
 QUESTION = "/?q=hvad+blev+besluttet+om+Housing+First"
+PUNKT = "/punkt/raadmandsmoede-2023-09-18-p3"
+DOCUMENT = "dokument"
 PAGES = {
-    "forside": "/",
-    "soegning": QUESTION,
-    "afgraenset": "/?q=Housing+First&type=beslutning&date_from=2023-01-01&date_to=2023-12-31",
-    "intet-fundet": "/?q=kvasarfløjte&mode=keyword",
-    "moede": "/moede/raadmandsmoede-2024-03-05",
-    "punkt": "/punkt/raadmandsmoede-2023-09-18-p3#sagen",
-    "opfoelgning": "/opfoelgning",
-    "status": "/status",
-    "tilgaengelighed": "/tilgaengelighed",
-    "fejl": "/findes-ikke",
+    "forside": ("Forsiden", "/"),
+    "soegning": ("Et spørgsmål med svar", QUESTION),
+    "resultater": ("Resultaterne under svaret", f"{QUESTION}#resultatliste"),
+    "afgraenset": (
+        "En afgrænset søgning",
+        "/?q=Housing+First&type=beslutning&date_from=2023-01-01&date_to=2023-12-31",
+    ),
+    "afgraensning": ("Afgrænsningen, på telefon en skuffe", "/?q=Housing+First#afgraens"),
+    "intet-fundet": ("Intet fundet", "/?q=kvasarfløjte&mode=keyword"),
+    "moede": ("Et møde", "/moede/raadmandsmoede-2024-03-05"),
+    "punkt": ("Et punkt", PUNKT),
+    "sagen": ("Sagen over tid", f"{PUNKT}#sagen"),
+    "opfoelgning": ("Hvad følger vi op på?", "/opfoelgning"),
+    "status": ("Arkivets tilstand", "/status"),
+    "tilgaengelighed": ("Tilgængelighedserklæringen", "/tilgaengelighed"),
+    "fejl": ("En adresse, der ikke findes", "/findes-ikke"),
+    DOCUMENT: ("En side af en PDF med det fundne markeret", QUESTION),
 }
 
 
@@ -51,6 +62,8 @@ def main() -> None:
     with opened_indexer(settings) as (indexer, bars):
         indexer.index([PDF_DIR], bars)
     FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
     with served(settings) as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         for size in SIZES:
@@ -88,26 +101,27 @@ def take(browser: Browser, site: str, size: str, scheme: str) -> None:
         locale="da-DK",
     ) as context:
         page = context.new_page()
-        for name, address in PAGES.items():
+        for name, (_, address) in PAGES.items():
             page.goto(address)
+            if name == DOCUMENT:
+                page.locator(".answer").get_by_role("link", name="Vis stedet på siden").click()
             shoot(page, f"{name}-{size}-{scheme}")
-        page.goto(QUESTION)
-        page.locator(".answer").get_by_role("link", name="Vis stedet på siden").click()
-        shoot(page, f"dokument-{size}-{scheme}")
 
 
 def shoot(page: Page, name: str) -> None:
     """Take the picture once everything on the page is there."""
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=FOLDER / f"{name}.jpg", type="jpeg", quality=QUALITY)
+    with Image.open(BytesIO(page.screenshot())) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(FOLDER / f"{name}.png", optimize=True)
 
 
 def gallery() -> str:
     """Return the page that shows the pictures, a heading for each kind."""
     lines = ["# Sådan ser siderne ud", "", "Taget af `make screenshots` over demokorpusset.", ""]
-    for name in [*PAGES, "dokument"]:
-        lines += [f"## {name}", ""]
-        lines += [f"![{name}, {s}, {c}]({name}-{s}-{c}.jpg)" for s in SIZES for c in SCHEMES]
+    for name, (heading, _) in PAGES.items():
+        lines += [f"## {heading}", ""]
+        lines += [f"![{heading}, {s}, {c}]({name}-{s}-{c}.png)" for s in SIZES for c in SCHEMES]
         lines += [""]
     return "\n".join(lines)
 
