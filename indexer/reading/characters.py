@@ -23,10 +23,42 @@ _TABLE: dict[int, str | None] = {**_BULLETS, **_LIGATURES, **_SPACES, **_NOTHING
 # The codes that WinAnsi leaves free stand for a bullet (ISO 32000-1, annex D.2, note 3).
 _BULLET_GLYPH = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
 _UNKNOWN_GLYPH = re.compile(r"\(cid:\d+\)")
+# The bytes that follow the first in UTF-8, read as Latin-1 and as Windows-1252.
+_FOLLOWING = "\x80-\xbf" + re.escape(bytes(range(0x80, 0xA0)).decode("cp1252", errors="ignore"))
+# "Ã¦", "Â§", "â€“" are Danish in UTF-8, read so; and "Ãƒ¦", "ÃËœ" where it happened twice.
+_MISREAD_MARKS = "ÂÃâ"
+_MISREAD = re.compile(f"[ÂÃÅÆË][{_FOLLOWING}]|â[{_FOLLOWING}]{{2}}")
+# Text can be misread once more, on its way through a second tool.
+_MOST_MISREADINGS = 3
 
 
 def mended(text: str) -> str:
     """Return the text with one kind of line end, bullet, space and hyphen, and no invisible characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    text = _reread(text)
     text = _BULLET_GLYPH.sub(BULLET, text)
     return _UNKNOWN_GLYPH.sub("", unicodedata.normalize("NFC", text.translate(_TABLE)))
+
+
+def _reread(text: str) -> str:
+    """Return the text with what was UTF-8, and was read as something else, read as UTF-8."""
+    for _ in range(_MOST_MISREADINGS):
+        if not any(mark in text for mark in _MISREAD_MARKS):
+            return text
+        text = _MISREAD.sub(_as_utf8, text)
+    return text
+
+
+def _as_utf8(misread: re.Match[str]) -> str:
+    """Return what the bytes are in UTF-8, if that is a character of Western Europe."""
+    written = b"".join(_byte(char) for char in misread.group())
+    try:
+        read = written.decode("utf-8")
+        return read if _byte(read) else misread.group()
+    except UnicodeError:
+        return misread.group()
+
+
+def _byte(char: str) -> bytes:
+    """Return the byte that was read as a character."""
+    return char.encode("latin-1") if char <= "\xff" else char.encode("cp1252")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from indexer.reading.characters import mended
+from indexer.reading.encodings import decoded
 from indexer.reading.line import Line, Page
 from records.errors import UnreadableFile
 
@@ -29,21 +30,10 @@ def extract_text(path: Path) -> tuple[Page, ...]:
 
     :raises UnreadableFile: if the file is empty or is not text.
     """
-    text = mended(_decoded(path.read_bytes()))
+    text = mended(decoded(path.read_bytes()))
     if not text.strip():
         raise UnreadableFile("tom", "Filen er tom. Gem den igen fra kilden.")
     return tuple(_pages(text))
-
-
-def _decoded(content: bytes) -> str:
-    if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableFile("ukendt_type", "Filen er hverken PDF, Word, HTML eller tekst. Gem den som PDF.")
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _pages(text: str) -> Iterator[Page]:
