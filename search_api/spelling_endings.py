@@ -11,11 +11,14 @@ VOWELS = "aeiouyæøå"
 
 def is_inflected(one: str, other: str) -> bool:
     """Tell whether the words are forms of one."""
-    stem = _alike(one, other)
-    if stem < LEAST_STEM or one[-1:] == one[-2:-1]:
+    if one[-1:] == one[-2:-1]:
         return False
-    ends = {one[stem:], other[stem:]}
-    return ends <= endings() and all(_may_follow(one[stem - 1], end) for end in ends)
+    stems = range(LEAST_STEM, _alike(one, other) + 1)
+    return any(_may_end(one, stem) and _may_end(other, stem) for stem in stems)
+
+
+def _may_end(word: str, stem: int) -> bool:
+    return word[stem:] in endings() and _may_follow(word[stem - 1], word[stem:])
 
 
 def _may_follow(letter: str, end: str) -> bool:
