@@ -17,7 +17,7 @@ _ALIKE = frozenset(map(frozenset, (*_VOWELS_ALIKE, *_CONSONANTS_ALIKE)))
 _SILENT = frozenset("dhgtev")
 
 # What a word may differ by, by how long it is: a short word has too many neighbours.
-_LIMITS = ((4, 0.0), (5, 0.6), (7, 1.0), (10, 1.4))
+_LIMITS = ((4, 0.0), (5, 0.4), (7, 0.8), (10, 1.4))
 _LIMIT_OF_LONG = 2.0
 
 

@@ -9,11 +9,12 @@ LEAST_STEM = 4
 
 
 def is_inflected(one: str, other: str) -> bool:
-    """Tell whether the words are forms of one; what ends in a doubled letter is a form of nothing."""
+    """Tell whether the words are forms of one; no form of a word doubles a letter at its ending."""
     stem = _alike(one, other)
     if stem < LEAST_STEM or one[-1:] == one[-2:-1]:
         return False
-    return {one[stem:], other[stem:]} <= _endings()
+    ends = {one[stem:], other[stem:]}
+    return ends <= endings() and not any(end.startswith(one[stem - 1]) for end in ends)
 
 
 def _alike(one: str, other: str) -> int:
@@ -23,5 +24,6 @@ def _alike(one: str, other: str) -> int:
 
 
 @cache
-def _endings() -> frozenset[str]:
+def endings() -> frozenset[str]:
+    """Return the endings, and nothing, which is one."""
     return frozenset(["", *words(DANISH_ENDINGS)])

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from search_api.access import Reader, access_filter
@@ -9,7 +10,7 @@ from search_api.access import Reader, access_filter
 Json = dict[str, Any]
 
 STEMMED = ("text", "punkt.title", "bilag.title", "heading")
-EXACT = tuple(f"{field}.exact" for field in STEMMED)
+EXACT = (*(f"{field}.exact" for field in STEMMED), "ansvarlig.exact")
 
 # OpenSearch looks for like words among all that the index holds, closed passages too, and cuts the list off
 # here. So many are asked for that words of closed passages, which are dropped afterwards, crowd out no other.
@@ -18,7 +19,16 @@ MOST_EDITS = 2
 # Words are not taken for right because they are common: what is common in closed passages only is not known.
 ANY_FREQUENCY = 0.99
 
-_SEEN = "seen"
+# The engine takes no empty set of clauses.
+NOTHING: dict[str, Json] = {"nothing": {"match_none": {}}}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """In how many passages a word stands, and the texts of one of them."""
+
+    passages: int
+    texts: tuple[str, ...]
 
 
 def holding_body(reader: Reader, clauses: Mapping[str, Json]) -> Json:
@@ -35,10 +45,8 @@ def read_counts(answer: Json) -> dict[str, int]:
 
 def like_body(reader: Reader, clauses: Mapping[str, Json], words: Iterable[str]) -> Json:
     """Return the query that counts as :func:`holding_body` does, and asks for words like these."""
-    # The engine takes no empty set of clauses, and a word of five letters has no parts.
-    clauses = clauses or {"nothing": {"match_none": {}}}
     suggesters = {f"{word} {field}": _like(word, field) for word in words for field in EXACT}
-    return {**holding_body(reader, clauses), "suggest": suggesters}
+    return {**holding_body(reader, clauses or NOTHING), "suggest": suggesters}
 
 
 def read_like(answer: Json) -> dict[str, set[str]]:
@@ -50,24 +58,30 @@ def read_like(answer: Json) -> dict[str, set[str]]:
     return like
 
 
-def seen_body(reader: Reader, words: Iterable[str]) -> Json:
-    """Return the query that counts the reader's passages for each word, and shows one of them."""
-    seen = {"top_hits": {"size": 1, "_source": list(STEMMED)}}
+def seen_body(reader: Reader, clauses: Mapping[str, Json], words: Iterable[str]) -> Json:
+    """Return the query that counts as :func:`holding_body` does, and shows a passage with each word."""
+    body = holding_body(reader, clauses or NOTHING)
+    shown = {"top_hits": {"size": 1, "_source": [*STEMMED, "ansvarlig"]}}
     filters = {word: as_written(word) for word in words}
-    return {**_passages(reader), "aggs": {"of": {"filters": {"filters": filters}, "aggs": {_SEEN: seen}}}}
+    body["aggs"]["seen"] = {"filters": {"filters": filters}, "aggs": {"shown": shown}}
+    return body
 
 
-def read_seen(answer: Json) -> dict[str, list[str]]:
-    """Return the texts of the passage that shows each word."""
+def read_seen(answer: Json) -> dict[str, Seen]:
+    """Return, for each word that the reader's passages hold, in how many, and the texts of one."""
     return {
-        word: [text for hit in bucket[_SEEN]["hits"]["hits"] for text in _texts(hit["_source"])]
-        for word, bucket in answer["aggregations"]["of"]["buckets"].items()
+        word: Seen(
+            int(bucket["doc_count"]),
+            tuple(text for hit in bucket["shown"]["hits"]["hits"] for text in _texts(hit["_source"])),
+        )
+        for word, bucket in answer["aggregations"]["seen"]["buckets"].items()
+        if bucket["doc_count"]
     }
 
 
 def in_any_form(word: str) -> Json:
     """Return the clause for the passages that hold the word, however inflected."""
-    return {"multi_match": {"query": word, "fields": list(STEMMED), "operator": "and"}}
+    return {"multi_match": {"query": word, "fields": [*STEMMED, "ansvarlig.exact"], "operator": "and"}}
 
 
 def as_written(words: str) -> Json:
@@ -106,4 +120,4 @@ def _like(word: str, field: str) -> Json:
 def _texts(source: Json) -> list[str]:
     punkt, bilag = source.get("punkt", {}), source.get("bilag", {})
     texts = (source.get("text"), punkt.get("title"), bilag.get("title"), source.get("heading"))
-    return [text for text in texts if text]
+    return [*(text for text in texts if text), *source.get("ansvarlig", ())]
