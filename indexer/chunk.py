@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from indexer.reading.amounts import amounts_in
 from indexer.reading.law_references import law_references
@@ -16,6 +17,9 @@ MAX_WORDS = 180
 # A heading begins a new passage only after so many words: a line that stands alone says too little, and took
 # first place from the text it belongs to (3 points of success@1 on the real referater).
 MIN_WORDS = 40
+# What is left over at a part's end stays with what stands above it when it is shorter than this: "Bilag:
+# Ingen" or a case number alone fits many questions and answers none.
+MIN_REST = 20
 
 Fits = Callable[[Passage], bool]
 
@@ -35,12 +39,19 @@ def passages(meetings: Iterable[Meeting], fits: Fits) -> Iterator[Passage]:
 
 def _punkt_passages(meeting: Meeting, punkt: Punkt, fits: Fits) -> Iterator[Passage]:
     ordinals: Counter[str] = Counter()
-    for part in punkt.parts:
+    for part in _whole(punkt.parts):
         place = f"{punkt.id}-{part.kind}{'' if part.bilag is None else part.bilag}"
-        for stretch in _stretches(part.paragraphs):
+        for stretch in _with_rests(_stretches(part.paragraphs)):
             for passage in _fitting(_passage(meeting, punkt, part, stretch), fits):
                 ordinals[place] += 1
                 yield _named(passage, f"{place}-{ordinals[place]}", ordinals[place])
+
+
+def _whole(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the parts, sections that follow one another in the same document as one."""
+    for _, sections in groupby(parts, lambda part: replace(part, paragraphs=())):
+        first, *others = sections
+        yield replace(first, paragraphs=sum((part.paragraphs for part in others), first.paragraphs))
 
 
 def _stretches(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -57,6 +68,23 @@ def _stretches(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
         words += length
     if stretch:
         yield stretch
+
+
+def _with_rests(stretches: Iterable[list[Paragraph]]) -> Iterator[list[Paragraph]]:
+    """Yield the stretches, the last one with the one before it when it is but a rest."""
+    before: list[Paragraph] = []
+    for stretch in stretches:
+        if before and _words(stretch) < MIN_REST:
+            stretch, before = before + stretch, []
+        if before:
+            yield before
+        before = stretch
+    if before:
+        yield before
+
+
+def _words(stretch: list[Paragraph]) -> int:
+    return sum(len(paragraph.text.split()) for paragraph in stretch)
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:

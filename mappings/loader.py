@@ -28,8 +28,18 @@ def fusion_pipeline() -> dict[str, Any]:
 
 def words(name: str) -> list[str]:
     """Return the entries of a word list, one to a line; what follows ``#`` at a line's start is comment."""
-    lines = files("mappings").joinpath(name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+    return entries(files("mappings").joinpath(name).read_text(encoding="utf-8"))
+
+
+def thesaurus_lines() -> list[str]:
+    """Return the lines of the thesaurus, all its files one after the other."""
+    parts = sorted(files("mappings").joinpath("thesaurus").iterdir(), key=lambda part: part.name)
+    return [line for part in parts for line in entries(part.read_text(encoding="utf-8"))]
+
+
+def entries(text: str) -> list[str]:
+    """Return the lines of a word list's text, comments and empty lines left out."""
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def _json(name: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Finding asks for enough of the words; once a passage is found, by its words or i
 
 from typing import Any
 
+from search_api.thesaurus import Word
 from search_api.understanding import Understanding
 
 Json = dict[str, Any]
@@ -26,9 +27,14 @@ SUB_WORD_FIELDS = (
 # any two, for whoever writes so much is best served by the ranking. On Folketing's long questions the
 # keywords alone had nDCG@10 0.33 while a third of the words was asked for, and 0.60 with three of them.
 ENOUGH_WORDS = "2<67% 5<50% 9<2"
+# Of the words where the passage is also rather near in meaning. With it 39 % of the paraphrases of the real
+# referater keep a passage that answers, and 50 % of the demo corpus', from 26 and 42; at half of the words
+# it is 28 and 42.
+SOME_WORDS = "34%"
 # Of 0.3, 0.6 and 1.0: 0.3 and 0.6 tie on the real referater, 0.6 is 2 points better on the demo corpus.
 SUB_WORD_BOOST = 0.6
 EXACT_BOOST = 0.3
+THESAURUS_BOOST = 1.0
 PHRASE_BOOST = 0.5
 PHRASE_SLOP = 2
 
@@ -36,11 +42,16 @@ PHRASE_SLOP = 2
 def enough_words(understanding: Understanding) -> Json:
     """Return the query for the passages that hold enough of the topic; without a topic it finds none."""
     required = [*exact_clauses(understanding)]
-    if understanding.topic:
-        required.append(_stems(understanding.topic))
+    if understanding.words:
+        required.append(_holding(understanding.words, ENOUGH_WORDS))
     if not required:
         return {"bool": {"must_not": {"match_all": {}}, "_name": ENOUGH}}
     return {"bool": {"must": required, "_name": ENOUGH}}
+
+
+def some_words(understanding: Understanding) -> Json:
+    """Return the query for the passages that hold some of the topic's words; there has to be one."""
+    return _holding(understanding.words, SOME_WORDS)
 
 
 def keyword_query(understanding: Understanding) -> Json:
@@ -72,28 +83,40 @@ def title_evidence(understanding: Understanding) -> Json:
     }
 
 
-def _stems(topic: str) -> Json:
-    return {
-        "combined_fields": {
-            "query": topic,
-            "fields": list(STEMMED_FIELDS),
-            "minimum_should_match": ENOUGH_WORDS,
-        }
-    }
+def _holding(words: tuple[Word, ...], enough: str) -> Json:
+    """Return the query for enough of the words, each as it was asked for or as another may stand for it."""
+    either = [_best_of([_stems(word.text), *map(_variant, word.also)]) for word in words]
+    return {"bool": {"should": either, "minimum_should_match": enough}}
+
+
+def _variant(term: str) -> Json:
+    """Return the query for a word or phrase that stands for another; of a phrase every word must be there."""
+    if term.startswith("§"):
+        return {"term": {"paragraphs": term}}
+    return _stems(term)
+
+
+def _best_of(queries: list[Json], boost: float = 1.0) -> Json:
+    return {"dis_max": {"queries": queries, "boost": boost}}
+
+
+def _stems(text: str) -> Json:
+    return {"combined_fields": {"query": text, "fields": list(STEMMED_FIELDS), "operator": "and"}}
 
 
 def _fit(understanding: Understanding) -> list[Json]:
-    """Return what a passage scores by: stems, parts of words, the words as written, and side by side."""
+    """Return what a passage scores by: stems, parts of words, as written, side by side, and what stands for them."""
     paragraphs = [{"term": {"paragraphs": {"value": f"§ {p}"}}} for p in understanding.paragraphs]
     if not understanding.topic:
         return [*exact_clauses(understanding), *paragraphs] or [{"match_none": {}}]
-    topic = understanding.topic
+    topic, words = understanding.topic, understanding.words
     return [
         {"combined_fields": {"query": topic, "fields": list(STEMMED_FIELDS)}},
         {"combined_fields": {"query": topic, "fields": list(SUB_WORD_FIELDS), "boost": SUB_WORD_BOOST}},
         {"combined_fields": {"query": topic, "fields": list(EXACT_FIELDS), "boost": EXACT_BOOST}},
         {"match_phrase": {"text": {"query": topic, "slop": PHRASE_SLOP, "boost": PHRASE_BOOST}}},
         *paragraphs,
+        *[_best_of(list(map(_variant, word.also)), THESAURUS_BOOST) for word in words if word.also],
     ]
 
 

@@ -11,7 +11,13 @@ from search_api.access import Reader, access_filter
 from search_api.facets import facet_aggregations
 from search_api.floor import Calibration
 from search_api.highlights import highlight
-from search_api.keyword_query import enough_words, exact_clauses, keyword_query, title_evidence
+from search_api.keyword_query import (
+    enough_words,
+    exact_clauses,
+    keyword_query,
+    some_words,
+    title_evidence,
+)
 from search_api.params import MAX_PAGE, MAX_SIZE, SearchParams
 from search_api.selections import all_but, selections
 from search_api.semantic_query import near_query, semantic_query
@@ -113,14 +119,21 @@ def _among(search: Search) -> list[Json]:
 
 
 def _match_set(search: Search, among: list[Json]) -> Json:
-    """Return the union of what is found by words and what is found by meaning."""
+    """Return the union of what is found by words, by meaning, and by a little of each."""
     found = []
     if search.params.mode != "semantic" or search.meaning is None:
         found.append(enough_words(search.understanding))
     if search.meaning is not None:
-        floor = search.meaning.calibration.floor
-        found.append(near_query(search.meaning.vector, floor, among, search.passages))
+        found.append(_above(search.meaning.calibration.floor, search.meaning, among, search.passages))
+        if search.params.mode == "hybrid" and search.understanding.words:
+            holding = [*among, some_words(search.understanding)]
+            near = search.meaning.calibration.floor_with_words
+            found.append(_above(near, search.meaning, holding, search.passages))
     return {"bool": {"should": found, "minimum_should_match": 1}}
+
+
+def _above(floor: float, meaning: Meaning, among: list[Json], passages: int) -> Json:
+    return near_query(meaning.vector, floor, among, passages)
 
 
 def _scores(search: Search, among: list[Json]) -> list[Json]:

@@ -19,6 +19,7 @@ from search_api.query import Meaning, Search, search_body
 from search_api.results import by_punkt, read_hit
 from search_api.served_index import ServedIndex
 from search_api.spelling import Speller
+from search_api.thesaurus import load_thesaurus
 from search_api.understanding import Understanding, understand
 
 Json = dict[str, Any]
@@ -38,6 +39,7 @@ class SearchService:
         self._background: Background | None = None
         self._index = ServedIndex(store, settings.index, embedder.model)
         self._speller = Speller(store, settings.index)
+        self._thesaurus = load_thesaurus()
 
     async def prepare(self) -> None:
         """Do beforehand what the first search would otherwise wait for."""
@@ -91,7 +93,7 @@ class SearchService:
 
     async def _understood(self, params: SearchParams, reader: Reader) -> Search:
         state = await self._index.state()
-        understanding = understand(params.q)
+        understanding = understand(params.q, self._thesaurus)
         meaning = None
         if params.mode != "keyword" and understanding.topic:
             meaning = await self._meaning(understanding)

@@ -4,12 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
+
 Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A question, understood; ``topic`` is what it is about, ``question`` what was asked, without quotes."""
+    """A question, understood; ``topic`` is what it is about, ``question`` what was asked, without quotes.
+
+    ``words`` are the topic's words that tell something, with what else may stand for them.
+    """
 
     intent: Intent
     topic: str
@@ -17,6 +22,7 @@ class Understanding:
     phrases: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
 
 
 # What may stand between the question's words: who decided, and that something was.
@@ -110,7 +116,7 @@ _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-zæøå])?(?![\wæøå])", re.IGNORE
 _EDGES = " ?.!,:;"
 
 
-def understand(question: str) -> Understanding:
+def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
     question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
     cases = tuple(_CASE.findall(question))
@@ -118,7 +124,7 @@ def understand(question: str) -> Understanding:
     paragraphs = tuple((number + letter).lower() for number, letter in _PARAGRAPH.findall(question))
     plain = _squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
     intent, topic = _intent_and_topic(plain)
-    return Understanding(intent, topic, plain, phrases, cases, paragraphs)
+    return Understanding(intent, topic, plain, phrases, cases, paragraphs, thesaurus.words(topic))
 
 
 def _intent_and_topic(question: str) -> tuple[Intent, str]:

@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.chunk import MAX_WORDS, MIN_WORDS, TARGET_WORDS, passages
+from indexer.chunk import MAX_WORDS, MIN_REST, MIN_WORDS, TARGET_WORDS, passages
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
 
 SPAN = PageSpan(1, 9)
@@ -49,9 +49,25 @@ def test_no_passage_mixes_parts_or_bilag() -> None:
 def test_a_new_heading_begins_a_new_passage_once_the_last_says_enough() -> None:
     paragraphs = (
         Paragraph("Baggrund for sagen. " * MIN_WORDS, 1, 1, "SAGSFREMSTILLING"),
-        Paragraph("Det koster en million.", 1, 1, "ØKONOMI"),
+        Paragraph("Det koster en million. " * MIN_REST, 1, 1, "ØKONOMI"),
     )
     assert [one.heading for one in cut(Part(PartKind.BILAG, paragraphs))] == ["SAGSFREMSTILLING", "ØKONOMI"]
+
+
+def test_what_is_left_over_stays_with_what_stands_above_it() -> None:
+    paragraphs = (
+        Paragraph("Baggrund for sagen. " * MIN_WORDS, 1, 1, "SAGSFREMSTILLING"),
+        Paragraph("Ingen.", 2, 2, "BILAG"),
+    )
+    (passage,) = cut(Part(PartKind.BILAG, paragraphs))
+    assert (passage.heading, passage.last_page) == ("SAGSFREMSTILLING · BILAG", 2)
+
+
+def test_sections_read_as_parts_of_their_own_are_cut_as_one_part() -> None:
+    (passage,) = cut(
+        part("Sagsnr. 7.", kind=PartKind.INDSTILLING), part("Det indstilles …", kind=PartKind.INDSTILLING)
+    )
+    assert passage.text == "Sagsnr. 7. Det indstilles …"
 
 
 def test_a_line_under_a_heading_of_its_own_joins_what_follows_and_keeps_both_headings() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from search_api.access import ANYONE, access_filter
 from search_api.floor import Calibration
+from search_api.keyword_query import some_words
 from search_api.params import SearchParams
 from search_api.query import Meaning, Search, search_body
 from search_api.semantic_query import EXACT_PASSAGES
@@ -80,8 +81,10 @@ def test_what_is_found_is_the_filter_and_each_mode_finds_by_its_own_light() -> N
     found = {
         mode: _match_set(_body({"q": "broen", "mode": mode})["query"]) for mode in ("keyword", "semantic")
     }
-    both = _match_set(_body({"q": "broen"})["query"])
+    *both, little_of_each = _match_set(_body({"q": "broen"})["query"])
     assert both == [*found["keyword"], *found["semantic"]]
+    among = little_of_each["script_score"]["query"]["bool"]["filter"]
+    assert among[-1] == some_words(understand("broen"))
 
 
 def test_a_passage_that_was_found_is_scored_by_words_and_meaning_alike_without_a_floor() -> None:
