@@ -1,5 +1,6 @@
 """Pages that are pictures, their lines recognised in the picture and set where they stand on the page."""
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,8 +15,9 @@ from PIL.Image import Image
 
 from indexer.reading.line import Line, Page
 from indexer.reading.ocr import Word, turn_of, words_in
-from indexer.reading.page_image import levelled, turned
+from indexer.reading.page_image import SetRight, set_right, turned
 from indexer.reading.page_lines import RecognisedLine, page_lines
+from records.recognised import Keeper, RecognisedWord, forget
 
 # What Tesseract was trained for; the type of minutes is then some 30 pixels high.
 DPI = 300
@@ -33,6 +35,7 @@ _CELL_GAP = 0.9
 _BELOW, _ABOVE = 0.21, 0.79
 _SAME_BASELINE = 0.25
 _LARGER_TYPE = 1.4
+_RUN = re.compile(r"[^\W_]+")
 _DESCENDERS = frozenset("gjpqyçQ,;()[]{}|/_§@$")
 # Specks and rules are read as stray marks, far less surely. Words are kept however unsure: leaving out those
 # under 0.35 took 9 of 100 true letters from a page of dotted contents, "Lukket" among them.
@@ -41,22 +44,30 @@ _SPECK = 0.5
 _SAME_TEXT = 0.8
 
 
-def with_scans_read(path: Path, pages: Sequence[Page], timeout_s: float) -> tuple[Page, ...]:
-    """Return the pages of a PDF, those that are pictures recognised as far as time allows."""
+def with_scans_read(
+    path: Path, pages: Sequence[Page], timeout_s: float, keep: Keeper = forget
+) -> tuple[Page, ...]:
+    """Return the pages of a PDF, those that are pictures recognised as far as time allows.
+
+    :param keep: is given the words of each page that was recognised.
+    """
     deadline = time.monotonic() + timeout_s
     try:
         with pypdfium2.PdfDocument(path) as document:
-            return tuple(_read(document, page, deadline) if page.scanned else page for page in pages)
+            return tuple(_read(document, page, deadline, keep) if page.scanned else page for page in pages)
     except pypdfium2.PdfiumError:  # the file opens for pdfminer only: its scans stay on the ledger
         return tuple(pages)
 
 
-def _read(document: pypdfium2.PdfDocument, page: Page, deadline: float) -> Page:
+def _read(document: pypdfium2.PdfDocument, page: Page, deadline: float, keep: Keeper) -> Page:
     try:
-        size, words = _recognised(_picture(document, page.number), _Clock(deadline))
+        picture, points_wide = _picture(document, page.number)
+        upright, words = _recognised(picture, _Clock(deadline))
     except (TimeoutError, pypdfium2.PdfiumError):
         return page
-    lines = tuple(page_lines(_boxes(words, size[1]), size[0] * POINTS / DPI, page.number))
+    keep(page.number, tuple(_places(words, upright, points_wide / picture.width)))
+    width, height = upright.image.size
+    lines = tuple(page_lines(_boxes(words, height), width * POINTS / DPI, page.number))
     return replace(page, lines=_with_own_text(lines, page.lines), scanned=False)
 
 
@@ -92,22 +103,38 @@ class _Clock:
         return left
 
 
-def _picture(document: pypdfium2.PdfDocument, number: int) -> Image:
+def _picture(document: pypdfium2.PdfDocument, number: int) -> tuple[Image, float]:
+    """Return the page as a picture, and how many points it is wide."""
     page = document[number - 1]
     try:
         width, height = page.get_size()
         scale = min(DPI / POINTS, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
         picture: Image = page.render(scale=scale, grayscale=True).to_pil()
-        return picture
+        return picture, width
     finally:
         page.close()
 
 
-def _recognised(image: Image, clock: _Clock) -> tuple[tuple[int, int], tuple[Word, ...]]:
-    """Return the size of the picture, set right, and its words."""
+def _recognised(image: Image, clock: _Clock) -> tuple[SetRight, tuple[Word, ...]]:
+    """Return the picture, set right, and its words."""
     turn = turn_of(image, clock.left_s())
-    upright = levelled(turned(image, _surest_turn(image, clock) if turn is None else turn))
-    return upright.size, words_in(upright, clock.left_s())
+    upright = set_right(image, _surest_turn(image, clock) if turn is None else turn)
+    return upright, words_in(upright.image, clock.left_s())
+
+
+def _places(words: Sequence[Word], upright: SetRight, points: float) -> Iterator[RecognisedWord]:
+    """Yield the runs of letters and digits in the words, where they stand on the page as it is drawn.
+
+    A word that holds marks ("klima-, miljø-") is parted at them, each letter taken to be as wide as another.
+
+    :param points: how many there are to a pixel.
+    """
+    for word in words:
+        letter = (word.right - word.left) / len(word.text)
+        for run in _RUN.finditer(word.text):
+            edges = (word.left + run.start() * letter, word.top, word.left + run.end() * letter, word.bottom)
+            x0, y0, x1, y1 = (round(edge * points, 1) for edge in upright.as_it_lay(edges))
+            yield RecognisedWord(run[0], round(word.confidence, 2), x0, y0, x1, y1)
 
 
 def _surest_turn(image: Image, clock: _Clock) -> int:

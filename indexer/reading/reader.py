@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from indexer.reading.coverage import coverage
@@ -21,6 +22,7 @@ from indexer.reading.punkter import Source
 from indexer.reading.unknown import read_unknown
 from records.errors import UnreadableFile
 from records.models import Access, Reading
+from records.recognised import Keeper, RecognisedPages, forget
 from records.settings import ReadingSettings
 
 _PDF_MARK = re.compile(rb"%PDF-\d")
@@ -30,18 +32,24 @@ _MEBIBYTE = 1 << 20
 
 
 def read_file(
-    path: Path, document_id: str, settings: ReadingSettings, file_name: str | None = None
+    path: Path,
+    document_id: str,
+    settings: ReadingSettings,
+    file_name: str | None = None,
+    recognised: RecognisedPages | None = None,
 ) -> Reading:
     """Return what was read from a PDF, a Word file, an HTML file or plain text.
 
     :param file_name: the name that people know the file by, where the path does not bear it.
+    :param recognised: keeps where the words of scanned pages stand.
     :raises UnreadableFile: if nothing can be read; its ``reason`` is that of the rejection.
     """
     if path.stat().st_size > settings.max_file_mb * _MEBIBYTE:
         raise UnreadableFile(
             "for_stor", f"Filen er større end {settings.max_file_mb} MiB. Del den i flere filer."
         )
-    pages, count = _pages(path, file_name or path.name, settings)
+    keep = partial(recognised.keep, document_id) if recognised else forget
+    pages, count = _pages(path, file_name or path.name, settings, keep)
     scanned = tuple(page.number for page in pages if page.scanned)
     if not any(page.lines for page in pages):
         raise _without_text(pages, settings)
@@ -58,7 +66,9 @@ def read_file(
     )
 
 
-def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple[Page, ...], int]:
+def _pages(
+    path: Path, file_name: str, settings: ReadingSettings, keep: Keeper
+) -> tuple[tuple[Page, ...], int]:
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head:
@@ -68,7 +78,7 @@ def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple
         if any(page.scanned for page in pages) and recognises(settings):
             from indexer.reading.extract_scan import with_scans_read  # Pillow comes with the extra "ocr" only
 
-            pages = with_scans_read(path, pages, settings.ocr_timeout_s)
+            pages = with_scans_read(path, pages, settings.ocr_timeout_s, keep)
         return pages, count
     if head.startswith(_ZIP_MARK):
         pages = extract_docx(path)
