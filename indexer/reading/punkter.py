@@ -15,6 +15,7 @@ from indexer.reading.evidence import RunningText
 from indexer.reading.flat_tables import with_rows
 from indexer.reading.follow_ups import follow_ups
 from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.layouts.vocabulary import LISTS_BILAG, recommends
 from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
 from indexer.reading.people import People
@@ -122,7 +123,7 @@ def _access(draft: PunktDraft, default: Access) -> Access:
 
 
 def _is_bilag_list(section: Section) -> bool:
-    return bool(section.title) and (section.title or "").lower() == "bilag"
+    return bool(section.title) and (section.title or "").lower() in LISTS_BILAG
 
 
 def _gather_sections(
@@ -146,7 +147,7 @@ def _gather_sections(
         gathered.budget_items += budget_items(section.lines, about, day, source.document_id)
         if _is_bilag_list(section):
             gathered.bilag += _listed(section, access, source)
-        if section.title and section.title.lower().startswith("indstilling") and found:
+        if section.title and recommends(section.title) and found:
             gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
 
 

@@ -1,6 +1,6 @@
 """The stretches of minutes and agendas: which lines stand under which punkt, in which part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,19 +71,23 @@ def _subsection(
 ) -> tuple[Section | None, int]:
     """Return the section that a heading within a punkt begins, and how many lines the heading has."""
     line = lines[index]
-    match = layout.beslutning.match(line.text) if layout.beslutning else None
+    match = layout.beslutning.match(line.text) if layout.beslutning and not line.cells else None
     if match:
         groups = match.groupdict()
-        day = first_date(groups.get("date") or "")
-        section = Section(
-            above.heading, PartKind.BESLUTNING, (), line.page, None, True, groups.get("body"), day
-        )
+        day = first_date(_group(groups, "date") or "")
+        body = _group(groups, "body")
+        section = Section(above.heading, PartKind.BESLUTNING, (), line.page, None, True, body, day)
         return section, _decision_heading_length(lines, index, groups.get("title"), above.heading.title)
-    kind = layout.sections.get(line.text.lower().strip(" :"))
+    kind = layout.part_under(line.text)
     if kind is None or line.cells:
         return None, 1
     formal = kind is PartKind.BESLUTNING
     return Section(above.heading, kind, (), line.page, line.text.strip(" :"), formal), 1
+
+
+def _group(groups: Mapping[str, str | None], name: str) -> str | None:
+    """Return the first group found whose name begins so; alternatives of a pattern number theirs."""
+    return next((words for key, words in groups.items() if words and key.startswith(name)), None)
 
 
 def _decision_heading_length(lines: Sequence[Line], index: int, said: str | None, title: str) -> int:

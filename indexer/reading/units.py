@@ -140,13 +140,13 @@ def _is_referat(lines: Sequence[Line], index: int, layout: Layout) -> bool:
 
 def _opened_document(lines: Sequence[Line], index: int, kind: UnitKind, layout: Layout) -> UnitKind | None:
     line = lines[index]
-    if layout.sections and layout.beslutning is None and not line.top:
+    if layout.headed and layout.referat is None and not line.top:
         return None
     if kind is not UnitKind.DAGSORDEN and (line.gap or line.top) and _is_dagsorden(lines, index):
         return UnitKind.DAGSORDEN
     if (
         (line.top or line.gap)
-        and line.text.lower() not in layout.sections
+        and layout.part_under(line.text) is None
         and _is_indstilling(lines, index, kind)
     ):
         return UnitKind.INDSTILLING
