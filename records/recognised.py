@@ -36,7 +36,7 @@ class RecognisedPages:
     """One archive's recognised pages, named by their document's id, which is its content."""
 
     def __init__(self, archive_dir: Path) -> None:
-        self._folder = archive_dir / "recognised"
+        self.folder = archive_dir / "recognised"
 
     def keep(self, document_id: str, page: int, words: Sequence[RecognisedWord]) -> None:
         """Write the words of a page, in place of those of an earlier recognition."""
@@ -54,4 +54,4 @@ class RecognisedPages:
             return ()
 
     def _place(self, document_id: str, page: int) -> Path:
-        return self._folder / document_id / f"{page}.json"
+        return self.folder / document_id / f"{page}.json"

@@ -22,13 +22,14 @@ from indexer.reading.punkter import Source
 from indexer.reading.unknown import read_unknown
 from records.errors import UnreadableFile
 from records.models import Access, Reading
-from records.recognised import Keeper, RecognisedPages, forget
+from records.recognised import RecognisedPages
 from records.settings import ReadingSettings
 
 _PDF_MARK = re.compile(rb"%PDF-\d")
 _ZIP_MARK = b"PK\x03\x04"
 _HEAD_BYTES = 1024
 _MEBIBYTE = 1 << 20
+_OCR_CACHE = "words.sqlite"
 
 
 def read_file(
@@ -48,8 +49,9 @@ def read_file(
         raise UnreadableFile(
             "for_stor", f"Filen er større end {settings.max_file_mb} MiB. Del den i flere filer."
         )
-    keep = partial(recognised.keep, document_id) if recognised else forget
-    pages, count = _pages(path, file_name or path.name, settings, keep)
+    pages, count = _pages(path, file_name or path.name, settings)
+    if any(page.scanned for page in pages) and recognises(settings):
+        pages = _with_scans_read(path, pages, document_id, settings, recognised)
     scanned = tuple(page.number for page in pages if page.scanned)
     if not any(page.lines for page in pages):
         raise _without_text(pages, settings)
@@ -66,20 +68,13 @@ def read_file(
     )
 
 
-def _pages(
-    path: Path, file_name: str, settings: ReadingSettings, keep: Keeper
-) -> tuple[tuple[Page, ...], int]:
+def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple[Page, ...], int]:
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head:
         raise UnreadableFile("tom", "Filen er tom. Gem den igen fra kilden.")
     if _PDF_MARK.search(head):
-        pages, count = extract_pdf(path, settings.max_pages)
-        if any(page.scanned for page in pages) and recognises(settings):
-            from indexer.reading.extract_scan import with_scans_read  # Pillow comes with the extra "ocr" only
-
-            pages = with_scans_read(path, pages, settings.ocr_timeout_s, keep)
-        return pages, count
+        return extract_pdf(path, settings.max_pages)
     if head.startswith(_ZIP_MARK):
         pages = extract_docx(path)
     elif is_html(head, file_name):
@@ -87,6 +82,24 @@ def _pages(
     else:
         pages = extract_text(path)
     return pages[: settings.max_pages], len(pages)
+
+
+def _with_scans_read(
+    path: Path,
+    pages: tuple[Page, ...],
+    document_id: str,
+    settings: ReadingSettings,
+    recognised: RecognisedPages | None,
+) -> tuple[Page, ...]:
+    # Pillow comes with the extra "ocr" only.
+    from indexer.reading.extract_scan import with_scans_read
+    from indexer.reading.ocr_cache import FileOcrCache
+
+    if recognised is None:
+        return with_scans_read(path, pages, settings.ocr_timeout_s)
+    cache = FileOcrCache(recognised.folder / _OCR_CACHE, document_id)
+    keep = partial(recognised.keep, document_id)
+    return with_scans_read(path, pages, settings.ocr_timeout_s, keep, cache)
 
 
 def _without_text(pages: Sequence[Page], settings: ReadingSettings) -> UnreadableFile:
