@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.reading.attachments import Attachment
+from indexer.reading.covers import read_cover
 from indexer.reading.dates import DATE, date_of
 from indexer.reading.drafts import SAME_TITLE, MeetingDraft
 from indexer.reading.headings import heading_at, is_closed, toc_title
@@ -45,7 +46,7 @@ def grouped(
 
 def _begins_meeting(unit: Unit, draft: MeetingDraft, layout: Layout) -> bool:
     if unit.kind is UnitKind.COVER:
-        return True
+        return any(other.kind is not UnitKind.COVER for other in draft.units)
     if unit.kind is UnitKind.OVERBLIK or not draft.closed:
         return False
     return layout.referat is not None
@@ -70,10 +71,15 @@ def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
 
 def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
     match = _cover_title(lines, layout)
-    if match and "body" in match.groupdict():
+    cover = read_cover(lines) if layout.headed else None
+    if match and match.groupdict().get("body"):
         draft.cover_body = match["body"].strip()
+    elif cover and cover.body:
+        draft.cover_body = draft.cover_body or cover.body
     dated = _cover_date(lines, layout)
-    if dated is not None:
+    if cover and cover.day:
+        draft.cover_day, draft.cover_text = cover.day, cover.day_text
+    elif dated is not None:
         day = DATE.search(lines[dated].text)
         draft.cover_day, draft.cover_text = date_of(day) if day else None, lines[dated].text
     head = cover_head(lines, layout)
@@ -83,6 +89,8 @@ def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> N
 def cover_head(lines: Sequence[Line], layout: Layout) -> frozenset[int]:
     """Return which of a cover's lines name the body and the date; the others tell who met, and where."""
     match = _cover_title(lines, layout)
+    if match is None and layout.headed:
+        return read_cover(lines).head
     length = 1
     while match and match.re is layout.cover_whole and length < _COVER_LINES:
         if len(_opening(lines[:length])) >= match.end():

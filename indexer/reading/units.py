@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.reading.covers import is_cover_page
 from indexer.reading.dates import DATE
 from indexer.reading.headings import Heading, heading_at, is_toc_entry
 from indexer.reading.layouts import Layout
@@ -110,6 +111,8 @@ def _opened_by_heading(line: Line, kind: UnitKind, heading: Heading, last_number
 
 def is_cover(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     """Tell whether a meeting's cover begins at a line."""
+    if layout.headed and (index == 0 or lines[index].top) and is_cover_page(lines, index):
+        return True
     if layout.cover is None or layout.cover_sign is None or not layout.cover.match(lines[index].text):
         return False
     below = lines[index + 1 : index + 1 + layout.cover_lines]
