@@ -8,7 +8,7 @@ from indexer.reading.leader_dots import without_leader_dots
 from indexer.reading.ocr import words_in
 from tests.indexer.reading.scans import needs_tesseract, page_image
 
-ENTRIES = ("Punkt 1: Lys på stien", "Punkt 2: Lukket: Køb af grund")
+ENTRIES = ("Punkt 1: Lys ved stien", "Punkt 2: Lukket: Salg af grund")
 
 
 def contents(dots: str) -> Image.Image:
