@@ -136,7 +136,10 @@ def _gather_sections(
         draft.pages += [line.page for line in section.lines]
         if is_minutes:
             informs = is_informing(draft.title)
-            decided = (decision_under_heading if section.formal else decision_in_minutes)(found, informs)
+            if section.formal:
+                decided = decision_under_heading(found, informs, section.whole)
+            else:
+                decided = decision_in_minutes(found, informs)
             gathered.beslutning = gathered.beslutning or decided.beslutning
             gathered.parts += _minutes(decided, access, source)
             gathered.follow_ups += follow_ups(found, day, source.people)
