@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage, LTTextBox
+from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -17,6 +17,7 @@ from indexer.reading.malformed import MALFORMED
 from indexer.reading.outline import bookmarks, with_headings
 from indexer.reading.page_lines import page_lines
 from indexer.reading.pdf_pages import has_damaged_text, pdf_pages
+from indexer.reading.reading_order import text_boxes
 from indexer.reading.tagged_headings import MarkingDevice, Marks, tagged_headings
 from records.errors import UnreadableFile
 
@@ -61,7 +62,7 @@ def _pages(
             yield Page(number, (), damaged=True)
             continue
         layout, marked = laid_out
-        boxes = [box for box in layout if isinstance(box, LTTextBox)]
+        boxes = list(text_boxes(layout))
         lines = with_headings(tuple(page_lines(boxes, layout.width, number, marked)), titles.get(number, ()))
         scanned = _is_stamped_picture(layout, lines) or not (lines or damaged)
         yield Page(number, lines, scanned, damaged)

@@ -10,7 +10,7 @@ from indexer.reading.drafts import SAME_TITLE, MeetingDraft
 from indexer.reading.headings import heading_at, is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
-from indexer.reading.sections import sections
+from indexer.reading.sections import Section, sections
 from indexer.reading.units import DOCUMENTS, Unit, UnitKind, is_toc_line
 from records.models import Category
 
@@ -20,6 +20,8 @@ _CATEGORIES: dict[str, Category] = {
 # Titles by what they were read from: bilag and links name a punkt as the agenda does.
 _RANK_CONTENTS, _RANK_REFERAT, _RANK_AGENDA = 2, 3, 4
 _COVER_LINES = 5
+# Case number, sagsbehandler and category stand right below a punkt's heading.
+_FIELD_LINES = 5
 
 
 def grouped(
@@ -143,6 +145,7 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
         punkt.minutes = section.heading.minutes or punkt.minutes
         punkt.sections.append(section)
         punkt.pages.append(section.page)
+        punkt.category = punkt.category or _category(section, layout)
         first = min(first, _line_index(lines, unit, layout))
         if section.body and draft.cover_body is None:
             draft.cover_body = section.body
@@ -155,6 +158,12 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
         is_category = layout.category and layout.category.match(line.text)
         if not is_title and not is_category:
             draft.loose.append(line)
+
+
+def _category(section: Section, layout: Layout) -> Category | None:
+    """Return what is to be done with a punkt, as the first lines below its heading say."""
+    heads = (layout.category.match(line.text) for line in section.lines[:_FIELD_LINES] if layout.category)
+    return next((_CATEGORIES[match["category"].lower()] for match in heads if match), None)
 
 
 def _line_index(lines: Sequence[Line], unit: Unit, layout: Layout) -> int:

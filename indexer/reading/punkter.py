@@ -44,6 +44,8 @@ _NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
 # "2015-1234 - Kort over stierne": the document's number in the case system.
 _DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
 _NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
+# A row of a cover's table: the field's name and what it holds.
+_FIELD_CELLS = 2
 _LEAD = re.compile(r"^Det indstilles\b\W*(?:(?=at )|(?:at)?\W*$)", re.IGNORECASE)
 
 
@@ -146,6 +148,8 @@ def _gather_sections(
             gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
             continue
         gathered.parts.append(_part(section.kind, found, access, source))
+        fields = "\n".join(line.text for line in section.lines if not line.cells)
+        gathered.ansvarlig += from_fields(fields, day.year if day else None)
         about = is_about_budget(draft.title)
         gathered.budget_items += budget_items(section.lines, about, day, source.document_id)
         if _is_bilag_list(section):
@@ -290,6 +294,8 @@ def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:
             yield evidence.text
 
 
-def named_referents(text: str) -> tuple[Ansvarlig, ...]:
-    """Return who took the minutes by what a cover says."""
-    return tuple(referents(text))
+def named_referents(lines: Sequence[Line], found: Sequence[Paragraph]) -> tuple[Ansvarlig, ...]:
+    """Return who took the minutes by what a cover says, in words, in a field or in a row of its table."""
+    fields = [": ".join(line.cells) if len(line.cells) == _FIELD_CELLS else line.text for line in lines]
+    named = (person for person in from_fields("\n".join(fields)) if person.role == "referent")
+    return unique((*named, *referents(" ".join(paragraph.text for paragraph in found))))

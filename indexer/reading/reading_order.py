@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pdfminer.layout import LTTextBox, LTTextLine
+from pdfminer.layout import LTPage, LTTextBox, LTTextBoxHorizontal, LTTextLine, LTTextLineHorizontal
 
+from indexer.reading.characters import mended
 from indexer.reading.tight_cells import parted_cells
 
 # A box that begins this far to the right, and is this narrow, may stand in a side column (letterheads do).
@@ -42,6 +43,17 @@ class Band:
     def bottom(self) -> float:
         """The lower edge."""
         return min(float(cell[-1].y0) for cell in self.cells)
+
+
+def text_boxes(page: LTPage) -> Iterator[LTTextBox]:
+    """Yield a page's boxes of text; a line outside them, as a bullet of no width, is one."""
+    for item in page:
+        if isinstance(item, LTTextBox):
+            yield item
+        elif isinstance(item, LTTextLineHorizontal) and item.get_text().strip():
+            box = LTTextBoxHorizontal()
+            box.add(item)
+            yield box
 
 
 def in_reading_order(boxes: Sequence[LTTextBox], page_width: float) -> list[Band]:
@@ -113,7 +125,7 @@ def _with_rows(bands: Sequence[Band]) -> list[Band]:
 
 def _is_marked(band: Band) -> bool:
     """Tell whether the first of two cells is a list item's mark: "A)", "1.", a bullet."""
-    return len(band.cells) == 2 and bool(MARK.match(band.cells[0][0].get_text().strip()))
+    return len(band.cells) == 2 and bool(MARK.match(mended(band.cells[0][0].get_text()).strip()))
 
 
 def _is_row(index: int, bands: Sequence[Band]) -> bool:

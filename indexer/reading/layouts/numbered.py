@@ -1,7 +1,7 @@
 """Minutes of any house that number their items, told by the numbers themselves rather than by their words."""
 
 from indexer.reading.layouts.layout import Layout, line_pattern
-from indexer.reading.layouts.vocabulary import BESLUTNING
+from indexer.reading.layouts.vocabulary import BESLUTNING, CATEGORY
 from records.models import PartKind
 
 NUMBERED = Layout(
@@ -11,11 +11,7 @@ NUMBERED = Layout(
         r"(?i:indhold|indholdsfortegnelse|punkter|oversigt|sagsoversigt|sagsliste|punktliste|dagsorden"
         r"|dagsordenspunkter|dagsordensoversigt|oversigt over punkter|punkter på dagsordenen|åbne punkter):?"
     ),
-    # "Til godkendelse" below the heading, or "Kategori: Drøftelse"
-    category=line_pattern(
-        r"(?:(?:Kategori|Sagstype|Type|Punkttype)(?: ?[:–-])? ?(?:[Tt]il )?|Til )"
-        r"(?P<category>[Gg]odkendelse|[Dd]røftelse|[Oo]rientering)"
-    ),
+    category=CATEGORY,
     # "3. Cykelstier i nord", "3 Cykelstier", "Punkt 3: …", "Pkt. nr. 3 - …", "Sag nr. 3", "§ 3", "3."
     punkt=line_pattern(
         r"(?:(?:(?:Dagsordens)?[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|Sag|SAG|Emne|Ad)(?: ?nr\.?)? ?|§ ?)?"
