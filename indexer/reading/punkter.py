@@ -285,7 +285,8 @@ def _answering(
     yield from from_table(answering_cells(lines), year)
     # A row's cells bear the names of their columns, which look like fields.
     fields = paragraphs([line for line in lines if not line.cells], source.vocabulary)
-    yield from from_fields("\n".join(paragraph.text for paragraph in fields), year)
+    texts = (text for paragraph in fields for text in (paragraph.heading, paragraph.text) if text)
+    yield from from_fields("\n".join(texts), year)
 
 
 def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:

@@ -171,6 +171,7 @@ def _is_indstilling(lines: Sequence[Line], index: int, kind: UnitKind) -> bool:
     if _MEETING_HEAD.match(line.text):
         return line.top and any(map(_INDSTILLING.match, below))
     if _INDSTILLING.match(line.text):
-        dated = any(_HEAD_DATE.match(text) or _ADDRESS.match(text) for text in below[:4])
+        heads = (_HEAD_DATE, _MEETING_HEAD, _ADDRESS)
+        dated = any(head.match(text) for text in below[:4] for head in heads)
         return dated and (kind is not UnitKind.INDSTILLING or line.top or line.sender_above)
     return line.top and "INDSTILLING" in below[: _HEAD_LINES - 2]
