@@ -1,7 +1,7 @@
 """Budget items: the rows of tables that follow up on a budget, or that say what something costs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -55,19 +55,16 @@ class _Table:
         return bool(self.columns) and bool(_NUMBER_COLUMN.match(self.columns[0]))
 
 
-def is_about_budget(*titles: str) -> bool:
-    """Tell whether a document's titles speak of a budget."""
-    return any(_ABOUT_BUDGET.search(title) for title in titles)
-
-
 def budget_items(
-    lines: Sequence[Line], about_budget: bool, day: date | None, document_id: str
+    lines: Sequence[Line], titles: Iterable[str], day: date | None, document_id: str
 ) -> Iterator[BudgetItem]:
     """Yield the budget items of a document's tables.
 
-    :param about_budget: whether numbered rows count that name no amount.
+    :param titles: what the document is called; where that speaks of a budget, numbered rows count that name
+        no amount.
     :param day: the meeting's, for times that leave out the year.
     """
+    about_budget = any(map(_ABOUT_BUDGET.search, titles))
     table = _Table()
     for index, line in enumerate(lines):
         if not line.cells:

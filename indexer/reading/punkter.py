@@ -9,7 +9,7 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
-from indexer.reading.budget import budget_items, is_about_budget
+from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.flat_tables import with_rows
@@ -150,8 +150,7 @@ def _gather_sections(
         gathered.parts.append(_part(section.kind, found, access, source))
         fields = "\n".join(line.text for line in section.lines if not line.cells)
         gathered.ansvarlig += from_fields(fields, day.year if day else None)
-        about = is_about_budget(draft.title)
-        gathered.budget_items += budget_items(section.lines, about, day, source.document_id)
+        gathered.budget_items += budget_items(section.lines, (draft.title,), day, source.document_id)
         if _is_bilag_list(section):
             gathered.bilag += _listed(section, access, source)
         if section.title and recommends(section.title) and found:
@@ -253,8 +252,7 @@ def _gather_attachment(
     gathered.ansvarlig += _answering(item, lines, day.year if day else None, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
     if item.unit.kind is not UnitKind.DAGSORDEN:
-        about = is_about_budget(title, item.title)
-        gathered.budget_items += budget_items(lines, about, day, source.document_id)
+        gathered.budget_items += budget_items(lines, (title, item.title), day, source.document_id)
 
 
 def _gather_recommendation(

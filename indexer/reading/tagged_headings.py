@@ -10,7 +10,7 @@ from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTChar, LTTextLine
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFResourceManager
-from pdfminer.pdftypes import PDFObject, PDFObjRef, resolve1
+from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfminer.psparser import PSLiteral
 
 from indexer.reading.malformed import MALFORMED
@@ -76,10 +76,10 @@ class MarkingDevice(PDFPageAggregator):
         self._open: list[bool] = []
         self.marked: set[int] = set()
 
-    def begin_tag(self, tag: PDFObject, props: object = None) -> None:
+    def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
         """Enter a marked stretch."""
         mark = props.get("MCID") if isinstance(props, dict) else None
-        self._open.append(mark in self._wanted)
+        self._open.append(isinstance(mark, int) and mark in self._wanted)
 
     def end_tag(self) -> None:
         """Leave a marked stretch."""

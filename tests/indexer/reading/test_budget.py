@@ -3,19 +3,19 @@ from pathlib import Path
 
 from evaluation.read_report import read
 from evaluation.reading.cases import DEMO
-from indexer.reading.budget import budget_items, is_about_budget
+from indexer.reading.budget import budget_items
 from indexer.reading.line import Line
 from records.models import BudgetItem
 
 HEAD = ("#", "OPGAVE", "ANSVARLIG", "STATUS", "NÆSTE OPFØLGNING")
 
 
-def found(*rows: tuple[str, ...] | str, about_budget: bool = True) -> list[BudgetItem]:
+def found(*rows: tuple[str, ...] | str, title: str = "Opfølgning på budgetaftalen") -> list[BudgetItem]:
     lines = [
         Line(row, 4) if isinstance(row, str) else Line(" ".join(filter(None, row)), 4, cells=row)
         for row in rows
     ]
-    return list(budget_items(lines, about_budget, date(2031, 10, 1), "d1"))
+    return list(budget_items(lines, (title,), date(2031, 10, 1), "d1"))
 
 
 def test_a_row_of_a_follow_up_tells_what_how_much_who_and_when() -> None:
@@ -45,9 +45,7 @@ def test_the_amount_stands_in_the_text_below_where_the_title_names_none() -> Non
 def test_numbered_rows_without_an_amount_count_only_in_a_budget() -> None:
     rows = (HEAD, ("1", "Lys på stien", "ØKB", "", ""))
     assert len(found(*rows)) == 1
-    assert found(*rows, about_budget=False) == []
-    assert is_about_budget("Opfølgning på budgetaftalen")
-    assert not is_about_budget("Opfølgning på trivsel")
+    assert found(*rows, title="Opfølgning på trivsel") == []
 
 
 def test_bare_numbers_count_in_the_unit_that_the_table_states() -> None:
@@ -65,7 +63,7 @@ def test_prices_are_items_and_totals_and_comparisons_are_not() -> None:
         ("Årlig udgift", "5 mio. kr.", "6 mio. kr."),
         "Pladserne fordeles sådan:",
         ("Havnebadet", "18", "20"),
-        about_budget=False,
+        title="Havnens anlæg",
     )
     assert [item.what for item in items] == ["Havnebadet"]
 
