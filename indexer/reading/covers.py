@@ -16,6 +16,9 @@ _KIND_WORDS = (
     r"(?:beslutnings|møde|tillægs|udvalgs|byråds)?(?:referat|dagsorden|protokol|udskrift|beslutninger|indkaldelse)(?:en)?"
 )
 _KIND = re.compile(rf"^{_KIND_WORDS}\b", re.IGNORECASE)
+_DAGSORDEN = re.compile(
+    r"^(?:foreløbig |udkast til )?(?:dagsorden|mødeindkaldelse|indkaldelse)\b", re.IGNORECASE
+)
 # What stands before a body's name: "Referat af ordinært møde i", "Dagsorden til", "Møde nr. 4 i", "Udvalg:"
 _BEFORE = re.compile(
     rf"^(?:(?:{_KIND_WORDS})(?: ?[:–-])?(?: (?:fra|af|for|til|over|vedr\.?|vedrørende))? ?)?"
@@ -75,6 +78,22 @@ def is_cover_page(lines: Sequence[Line], index: int) -> bool:
     if index == 0:
         return bool(cover.day and (cover.body or says_kind)) or bool(cover.body and says_kind)
     return bool(cover.body and cover.day and says_kind)
+
+
+def is_own_cover(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a page begins with a cover of the body whose file it is; others' stand in bilag."""
+    if not is_cover_page(lines, index):
+        return False
+    own, body = read_cover(_block(lines, 0)).body, read_cover(_block(lines, index)).body
+    return index == 0 or own is None or own == body
+
+
+def opens_dagsorden(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a page begins with a dagsorden that says whose it is: "Dagsorden" above body and day."""
+    block = _block(lines, index)[:_KIND_LINES]
+    cover = read_cover(block)
+    is_one = any(_DAGSORDEN.match(line.text) for line in block)
+    return is_one and bool(cover.body and (cover.day or index))
 
 
 def read_cover(block: Sequence[Line]) -> Cover:

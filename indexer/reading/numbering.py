@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.reading.covers import is_cover_page
+from indexer.reading.covers import is_own_cover
 from indexer.reading.headings import is_toc_entry, toc_title
 from indexer.reading.layouts.numbered import NUMBERED
 from indexer.reading.layouts.vocabulary import BESLUTNING
@@ -63,7 +63,7 @@ def with_numbering(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _openings(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines that open a punkt, meeting by meeting, all set in the same way."""
-    covers = [at for at, line in enumerate(lines) if at and line.top and is_cover_page(lines, at)]
+    covers = [at for at, line in enumerate(lines) if at and line.top and is_own_cover(lines, at)]
     chains: defaultdict[_Style, list[_Candidate]] = defaultdict(list)
     for start, end in zip([0, *covers], [*covers, len(lines)], strict=True):
         groups: defaultdict[_Style, list[_Candidate]] = defaultdict(list)

@@ -9,12 +9,13 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
+from indexer.reading.bilag_lists import listed_bilag
 from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.flat_tables import with_rows
 from indexer.reading.follow_ups import follow_ups
-from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.hyphens import Vocabulary
 from indexer.reading.layouts.vocabulary import LISTS_BILAG, recommends
 from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
@@ -40,10 +41,6 @@ from records.models import (
     Punkt,
 )
 
-_NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
-# "2015-1234 - Kort over stierne": the document's number in the case system.
-_DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
-_NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
 # A row of a cover's table: the field's name and what it holds.
 _FIELD_CELLS = 2
 _LEAD = re.compile(r"^Det indstilles\b\W*(?:(?=at )|(?:at)?\W*$)", re.IGNORECASE)
@@ -152,29 +149,9 @@ def _gather_sections(
         gathered.ansvarlig += from_fields(fields, day.year if day else None)
         gathered.budget_items += budget_items(section.lines, (draft.title,), day, source.document_id)
         if _is_bilag_list(section):
-            gathered.bilag += _listed(section, access, source)
+            gathered.bilag += listed_bilag(section.lines, access, source.vocabulary)
         if section.title and recommends(section.title) and found:
             gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
-
-
-def _listed(section: Section, access: Access, source: Source) -> Iterator[Bilag]:
-    """Yield the bilag that a punkt lists below "Bilag", numbered by their place where they bear no number."""
-    entries: list[list[str]] = []
-    for line in section.lines:
-        if entries and not line.gap and line.text[:1].islower():
-            entries[-1].append(line.text)
-        else:
-            entries.append([line.text])
-    for number, entry in enumerate(entries, start=1):
-        title = _DOCUMENT_NUMBER.sub("", joined(entry, source.vocabulary).lstrip("•-– "))
-        title = re.sub(
-            rf"^{number}[.)]? (?=[A-ZÆØÅ])", "", title
-        )  # "2 Kort over stierne", second in its list
-        named = _NUMBERED_BILAG.match(title)
-        if not _NO_BILAG.match(title):
-            closed = stated_access([title])
-            level = strictest([access, closed or Access.OPEN])
-            yield Bilag(int(named[1]) if named else number, named[2] if named else title, None, None, level)
 
 
 def _minutes(decided: Decided, access: Access, source: Source) -> Iterator[Part]:

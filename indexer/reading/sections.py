@@ -1,5 +1,6 @@
 """The stretches of minutes and agendas: which lines stand under which punkt, in which part."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,9 @@ from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.units import Unit, UnitKind
 from records.models import PartKind
+
+# "Beslutning: Godkendt.", "Forvaltningens indstilling: At …"
+_RUN_IN = re.compile(r"^(?P<heading>[A-ZÆØÅ][^:.,;]{4,50}): (?P<text>\S.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Sect
 
 
 def _filled(section: Section, taken: Sequence[Line]) -> Section:
-    return replace(section, lines=tuple(taken))
+    return replace(section, lines=(*section.lines, *taken))
 
 
 def _subsection(
@@ -77,11 +81,24 @@ def _subsection(
         return section, _decision_heading_length(lines, index, groups.get("title"), above.heading.title)
     kind = layout.part_under(line.text)
     if kind is None or line.cells:
-        return None, 1
+        return _run_in(line, layout, above), 1
     formal = kind is PartKind.BESLUTNING
     return Section(
         above.heading, kind, (), line.page, line.text.strip(" :"), formal, whole=formal and layout.headed
     ), 1
+
+
+def _run_in(line: Line, layout: Layout, above: Section) -> Section | None:
+    """Return the section that a heading begins whose text goes on behind it: "Beslutning: Godkendt."."""
+    match = _RUN_IN.match(line.text) if (line.gap or line.top or line.bold) and not line.cells else None
+    kind = layout.part_under(match["heading"]) if match else None
+    if match is None or kind is None or kind is PartKind.REFERAT:
+        return None
+    formal = kind is PartKind.BESLUTNING
+    lines = (replace(line, text=match["text"], gap=True),)
+    return Section(
+        above.heading, kind, lines, line.page, match["heading"], formal, whole=formal and layout.headed
+    )
 
 
 def _group(groups: Mapping[str, str | None], name: str) -> str | None:
