@@ -89,16 +89,24 @@ def _words(stretch: list[Paragraph]) -> int:
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Yield the paragraph, or runs of its sentences where it is longer than a passage may be."""
-    if len(paragraph.text.split()) <= MAX_WORDS:
+    text = paragraph.text
+    if len(text.split()) <= MAX_WORDS:
         yield paragraph
         return
-    run: list[str] = []
-    for sentence in _SENTENCE_END.split(paragraph.text):
-        if run and len(" ".join([*run, sentence]).split()) > TARGET_WORDS:
-            yield replace(paragraph, text=" ".join(run))
-            run = []
-        run.append(sentence)
-    yield replace(paragraph, text=" ".join(run))
+    start = end = 0
+    for sentence_end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        if end > start and len(text[start:sentence_end].split()) > TARGET_WORDS:
+            yield _piece(paragraph, start, end)
+            start = end
+        end = sentence_end
+    yield _piece(paragraph, start, end)
+
+
+def _piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a stretch of a paragraph on the pages on which it stands itself."""
+    first = max((page for place, page in paragraph.turns if place <= start), default=paragraph.page)
+    last = max((page for place, page in paragraph.turns if place < end), default=paragraph.page)
+    return replace(paragraph, text=paragraph.text[start:end].strip(), page=first, last_page=last, turns=())
 
 
 def _fitting(passage: Passage, fits: Fits) -> Iterator[Passage]:

@@ -13,6 +13,7 @@ from records.errors import NotFound, UnreadableFile
 from records.ledger import LedgerFile
 from records.models import Reading, Rejection
 from records.originals import OriginalStore, document_id
+from records.recognised import RecognisedPages
 from records.settings import ReadingSettings
 
 # A thousand dense pages take about 1 GB; what wants more than this is hostile or broken.
@@ -27,9 +28,15 @@ Outcome = Reading | Rejection
 
 
 def read_all(
-    files: Sequence[LedgerFile], originals: OriginalStore, settings: ReadingSettings
+    files: Sequence[LedgerFile],
+    originals: OriginalStore,
+    settings: ReadingSettings,
+    recognised: RecognisedPages | None = None,
 ) -> Iterator[tuple[LedgerFile, Outcome]]:
-    """Yield each file with what came of reading it, in the order given, those that need OCR last."""
+    """Yield each file with what came of reading it, in the order given, those that need OCR last.
+
+    :param recognised: keeps where the words of scanned pages stand.
+    """
     if not files:
         return
     workers = min(settings.workers or os.cpu_count() or 1, len(files))
@@ -39,12 +46,13 @@ def read_all(
     )
     with pool:
         try:
-            jobs = [(file, _scheduled(pool, file, originals, without_ocr)) for file in files]
+            jobs = [(file, _scheduled(pool, file, originals, without_ocr, None)) for file in files]
             scans: list[tuple[LedgerFile, Outcome, ProcessFuture[Outcome]]] = []
             for file, job in jobs:
                 outcome = _outcome(job)
                 if recognises(settings) and _awaits_ocr(outcome):
-                    scans.append((file, outcome, _scheduled(pool, file, originals, settings)))
+                    again = _scheduled(pool, file, originals, settings, recognised)
+                    scans.append((file, outcome, again))
                 else:
                     yield file, outcome
             for file, before, job in scans:
@@ -64,19 +72,29 @@ def _surviving(before: Outcome, after: Outcome) -> Outcome:
 
 
 def _scheduled(
-    pool: ProcessPool, file: LedgerFile, originals: OriginalStore, settings: ReadingSettings
+    pool: ProcessPool,
+    file: LedgerFile,
+    originals: OriginalStore,
+    settings: ReadingSettings,
+    recognised: RecognisedPages | None,
 ) -> "ProcessFuture[Outcome]":
     key = document_id(file.digest)
     timeout_s = settings.timeout_s + settings.ocr_timeout_s
-    return pool.schedule(_read, args=(originals, file.name, key, settings), timeout=timeout_s)
+    return pool.schedule(_read, args=(originals, file.name, key, settings, recognised), timeout=timeout_s)
 
 
-def _read(originals: OriginalStore, name: str, key: str, settings: ReadingSettings) -> Outcome:
+def _read(
+    originals: OriginalStore,
+    name: str,
+    key: str,
+    settings: ReadingSettings,
+    recognised: RecognisedPages | None,
+) -> Outcome:
     path = originals.path(key)
     if path.stat().st_size > settings.max_file_mb << 20:
         return Rejection("for_stor", f"Filen er over {settings.max_file_mb} MiB. Del den i mindre filer.")
     try:
-        return read_file(path, key, settings, name)
+        return read_file(path, key, settings, name, recognised)
     except UnreadableFile as error:
         return Rejection(error.reason, error.message)
 

@@ -25,6 +25,7 @@ from records.errors import ArchiveBusy, NotFound
 from records.ledger import BuildReport, Ledger, LedgerFile
 from records.models import Access, Passage, Rejection
 from records.originals import OriginalStore
+from records.recognised import RecognisedPages
 from records.settings import Settings
 from records.store import IndexStore
 
@@ -51,6 +52,7 @@ class Indexer:
         self._reader_version = reader_version(settings.reading)
         self._ledger = Ledger(settings.archive_dir)
         self._originals = OriginalStore(settings.archive_dir)
+        self._recognised = RecognisedPages(settings.archive_dir)
         self._builder = Builder(store, settings.index, settings.opensearch.replicas)
 
     def index(self, paths: Sequence[Path], progress: Progress) -> RunReport:
@@ -102,7 +104,7 @@ class Indexer:
         unread = self._ledger.unread(self._reader_version)
         progress.begin("Læser filer", len(unread))
         outcomes = []
-        for file, outcome in read_all(unread, self._originals, self._settings.reading):
+        for file, outcome in read_all(unread, self._originals, self._settings.reading, self._recognised):
             self._ledger.record(file.digest, self._reader_version, outcome)
             outcomes.append((file, outcome))
             progress.advance()

@@ -146,7 +146,8 @@ class Bilag:
 class Paragraph:
     """A stretch of running text: a paragraph, a list item or a table row, furniture taken out.
 
-    ``heading`` is the section heading above it; ``last_page`` differs where it runs over a page break.
+    ``heading`` is the section heading above it; ``last_page`` differs where it runs over a page break, and
+    ``turns`` then tell where in the text each further page begins, and which one it is.
     ``confidence`` (0 to 1) tells how surely text recognition read it, None where the text was there.
     """
 
@@ -155,6 +156,7 @@ class Paragraph:
     last_page: int
     heading: str | None = None
     confidence: float | None = None
+    turns: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

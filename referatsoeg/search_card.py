@@ -11,7 +11,7 @@ from rich.text import Text
 from records.embedding.context import danish_date
 from records.settings import ApiSettings
 from referatsoeg.terminal import out
-from search_api.models import Answer, FollowUp, Hit, MeetingRef, SearchResponse
+from search_api.models import Answer, FollowUp, Hit, MeetingRef, Query, SearchResponse
 
 _MARKED = re.compile("<mark>(.*?)</mark>")
 
@@ -19,6 +19,8 @@ _MARKED = re.compile("<mark>(.*?)</mark>")
 def print_response(response: SearchResponse, api: ApiSettings) -> None:
     """Print the answer as a quotation with its source, then the hits with theirs."""
     site = f"http://{api.host}:{api.port}"
+    if response.query.correction:
+        out.print(_spelling(response.query))
     if response.answer:
         out.print(_answer_card(response.answer, site))
     if not response.hits:
@@ -29,6 +31,13 @@ def print_response(response: SearchResponse, api: ApiSettings) -> None:
     first = 1
     for number, hit in enumerate(response.hits, first):
         _print_hit(number, hit, site)
+
+
+def _spelling(query: Query) -> Text:
+    if query.is_corrected:
+        found = f"Der blev ikke fundet noget for »{query.q}«. Derfor er der søgt efter »{query.correction}«."
+        return Text(found)
+    return Text(f"Mente du »{query.correction}«?")
 
 
 def _answer_card(answer: Answer, site: str) -> Panel:

@@ -67,11 +67,9 @@ class SearchParams(BaseModel):
         return (self.page - 1) * self.size
 
     def unnarrowed(self) -> Self:
-        """Return the search without anything chosen in the facets."""
-        return self.model_copy(
-            update=dict.fromkeys(("date", "punkt", "ansvarlig", "type", "body"), ())
-            | {"date_from": None, "date_to": None, "page": 1}
-        )
+        """Return the search without anything chosen in the facets, from page 1."""
+        nothing: dict[str, Any] = dict.fromkeys(("date", "punkt", "ansvarlig", "type", "body"), ())
+        return self.model_copy(update={**nothing, "date_from": None, "date_to": None, "page": 1})
 
     def with_choice(self, facet: str, value: str) -> Self:
         """Return the search with the value of the facet chosen, or taken away where it was; from page 1.

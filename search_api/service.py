@@ -63,22 +63,32 @@ class SearchService:
         response, correction = await asyncio.gather(
             self._answered(params, reader, path), self._speller.correction(reader, params.q)
         )
-        corrects: Json = {"q": params.q, "correction": correction}
-        if correction and not (response.total or await self._finds(params.unnarrowed(), reader)):
-            corrected = params.model_copy(update={"q": correction})
-            if await self._finds(corrected.unnarrowed(), reader):
-                response = await self._answered(corrected, reader, path)
-                corrects["is_corrected"] = True
-            else:
-                corrects["correction"] = None
-        query = response.query.model_copy(update=corrects)
+        if correction and not response.total:
+            response, correction = await self._corrected(params, correction, response, reader, path)
+        told = {"q": params.q, "correction": correction, "is_corrected": response.query.q == correction}
+        query = response.query.model_copy(update=told)
         took_ms = round((time.perf_counter() - started) * 1000)
         return response.model_copy(update={"query": query, "took_ms": took_ms})
+
+    async def _corrected(
+        self, params: SearchParams, correction: str, nothing: SearchResponse, reader: Reader, path: str
+    ) -> tuple[SearchResponse, str | None]:
+        """Return what the correction finds, and the correction; where it finds nothing either, there is none.
+
+        What was chosen in the facets is left aside here: a choice must not change what is searched.
+        """
+        if await self._finds(params.unnarrowed(), reader):
+            return nothing, correction
+        corrected = params.model_copy(update={"q": correction})
+        if not await self._finds(corrected.unnarrowed(), reader):
+            return nothing, None
+        return await self._answered(corrected, reader, path), correction
 
     async def _finds(self, params: SearchParams, reader: Reader) -> bool:
         return (await self._answered(params, reader, SEARCH)).total > 0
 
     async def _answered(self, params: SearchParams, reader: Reader, path: str) -> SearchResponse:
+        """Return what was found, searched as it stands; how long it took is not known here."""
         search = await self._understood(params, reader)
         page, best = await self._found(search)
         aggregations = page["aggregations"]

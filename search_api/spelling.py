@@ -38,8 +38,9 @@ from search_api.spelling_query import (
 
 Json = dict[str, Any]
 
-# Beyond this a question is a text, and nobody looks at what was meant by one word of it.
-MOST_WORDS = 20
+# Beyond this a question is a text, and nobody looks at what was meant by one word of it. With the pairs they
+# make some 400 clauses, and a query may hold 1,024.
+MOST_WORDS = 12
 MOST_UNKNOWN = 4
 
 

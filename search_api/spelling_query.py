@@ -33,7 +33,8 @@ class Seen:
 
 def holding_body(reader: Reader, clauses: Mapping[str, Json]) -> Json:
     """Return the query that counts the reader's passages for each clause."""
-    return {**_passages(reader), "aggs": {"of": {"filters": {"filters": dict(clauses)}}}}
+    filters = {"filters": dict(clauses)}
+    return {**_passages(reader, clauses.values()), "aggs": {"of": {"filters": filters}}}
 
 
 def read_counts(answer: Json) -> dict[str, int]:
@@ -45,8 +46,10 @@ def read_counts(answer: Json) -> dict[str, int]:
 
 def like_body(reader: Reader, clauses: Mapping[str, Json], words: Iterable[str]) -> Json:
     """Return the query that counts as :func:`holding_body` does, and asks for words like these."""
+    # The parts of four long words are more clauses than one query may hold, so every passage is looked at.
+    filters = {"filters": dict(clauses or NOTHING)}
     suggesters = {f"{word} {field}": _like(word, field) for word in words for field in EXACT}
-    return {**holding_body(reader, clauses or NOTHING), "suggest": suggesters}
+    return {**_passages(reader), "aggs": {"of": {"filters": filters}}, "suggest": suggesters}
 
 
 def read_like(answer: Json) -> dict[str, set[str]]:
@@ -60,11 +63,16 @@ def read_like(answer: Json) -> dict[str, set[str]]:
 
 def seen_body(reader: Reader, clauses: Mapping[str, Json], words: Iterable[str]) -> Json:
     """Return the query that counts as :func:`holding_body` does, and shows a passage with each word."""
-    body = holding_body(reader, clauses or NOTHING)
-    shown = {"top_hits": {"size": 1, "_source": [*STEMMED, "ansvarlig"]}}
+    clauses = clauses or NOTHING
     filters = {word: as_written(word) for word in words}
-    body["aggs"]["seen"] = {"filters": {"filters": filters}, "aggs": {"shown": shown}}
-    return body
+    shown = {"top_hits": {"size": 1, "_source": [*STEMMED, "ansvarlig"]}}
+    return {
+        **_passages(reader, [*clauses.values(), *filters.values()]),
+        "aggs": {
+            "of": {"filters": {"filters": dict(clauses)}},
+            "seen": {"filters": {"filters": filters}, "aggs": {"shown": shown}},
+        },
+    }
 
 
 def read_seen(answer: Json) -> dict[str, Seen]:
@@ -94,12 +102,12 @@ def beginning_with(word: str) -> Json:
     return {"bool": {"should": [{"prefix": {field: {"value": word}}} for field in EXACT]}}
 
 
-def _passages(reader: Reader) -> Json:
-    return {
-        "size": 0,
-        "track_total_hits": False,
-        "query": {"bool": {"filter": [access_filter(reader), {"term": {"kind": "passage"}}]}},
-    }
+def _passages(reader: Reader, clauses: Iterable[Json] = ()) -> Json:
+    """Return the query for the reader's passages, where clauses are given for those that one speaks of."""
+    among = [access_filter(reader), {"term": {"kind": "passage"}}]
+    if any_of := list(clauses):
+        among.append({"bool": {"should": any_of, "minimum_should_match": 1}})
+    return {"size": 0, "track_total_hits": False, "query": {"bool": {"filter": among}}}
 
 
 def _like(word: str, field: str) -> Json:

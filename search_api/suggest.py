@@ -47,25 +47,29 @@ class Suggester:
         """Return what the reader may mean, best first, and a likelier spelling where there is one."""
         if not typed:
             return SuggestResponse(query=typed)
-        found, correction = await asyncio.gather(
-            self._suggestions(reader, typed), self._speller.correction(reader, typed, is_unfinished=True)
-        )
+        found, fits = await self._suggestions(reader, typed)
+        if fits:
+            return SuggestResponse(query=typed, suggestions=tuple(found))
+        correction = await self._speller.correction(reader, typed, is_unfinished=True)
         if correction and not found:
-            found = await self._suggestions(reader, correction)
+            found, _ = await self._suggestions(reader, correction)
         return SuggestResponse(query=typed, suggestions=tuple(found), correction=correction)
 
-    async def _suggestions(self, reader: Reader, typed: str) -> list[Suggestion]:
+    async def _suggestions(self, reader: Reader, typed: str) -> tuple[list[Suggestion], bool]:
+        """Return the suggestions, and whether any of them fits as typed: then nothing is misspelt."""
         asked = questions(typed)
         bodies = [
             *(titles_body(reader, one.topic, one.intent) for one in asked),
             suggestions_body(reader, typed),
         ]
         answers = await asyncio.gather(*(self._store.search(self._alias, body) for body in bodies))
-        *titles, named = (_as_typed(answer["hits"]["hits"]) for answer in answers)
+        hits = [answer["hits"]["hits"] for answer in answers]
+        *titles, named = map(_best, hits)
         asking = _in_turn(
-            [[_question(one, hit) for hit in hits] for one, hits in zip(asked, titles, strict=True)]
+            [[_question(one, hit) for hit in of] for one, of in zip(asked, titles, strict=True)]
         )
-        return _different([*asking, *map(_suggestion, named)])[:MOST]
+        found = _different([*asking, *map(_suggestion, named)])[:MOST]
+        return found, any(_fits(hit) for group in hits for hit in group)
 
 
 def questions(typed: str) -> list[Question]:
@@ -84,10 +88,13 @@ def questions(typed: str) -> list[Question]:
     return [Question(opening.rstrip(), topic, understanding.intent)] if at and not rest else []
 
 
-def _as_typed(hits: Sequence[Json]) -> list[Json]:
+def _best(hits: Sequence[Json]) -> list[Json]:
     """Return the hits that hold what was typed; where none does, those that nearly do."""
-    exact = [hit for hit in hits if AS_TYPED in hit.get("matched_queries", ())]
-    return exact or list(hits)
+    return [hit for hit in hits if _fits(hit)] or list(hits)
+
+
+def _fits(hit: Json) -> bool:
+    return AS_TYPED in hit.get("matched_queries", ())
 
 
 def _in_turn(groups: Sequence[Sequence[Suggestion]]) -> list[Suggestion]:

@@ -32,7 +32,7 @@ def titles_body(reader: Reader, typed: str, intent: Intent) -> Json:
         {"term": {"suggestion.asks": intent}} if intent in ASKED else {"exists": {"field": "suggestion.asks"}}
     )
     answering = [{"term": {"suggestion.kind": "punkt"}}, answered]
-    return _body(reader, _fit(typed) if typed else {"match_all": {}}, answering)
+    return _body(reader, _fit(typed) if typed else {"match_all": {"_name": AS_TYPED}}, answering)
 
 
 def _body(reader: Reader, fit: Json, among: list[Json]) -> Json:

@@ -38,10 +38,9 @@ class Styles:
         return None
 
     def is_item(self, paragraph: etree._Element) -> bool:
-        """Tell whether a paragraph is a list's item."""
-        number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
-        if number is not None:
-            return bool(number.get(qn("w:val")) != "0")
+        """Tell whether a paragraph is a list's item by the name of its style."""
+        if paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
+            return False
         return any(name.lower().startswith(_LIST) for name in self._names(paragraph))
 
     def is_bold(self, paragraph: etree._Element) -> bool:

@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
+from indexer.reading.docx_numbers import BULLET, Numbers
 from indexer.reading.docx_styles import Styles
 from indexer.reading.line import Page
 from indexer.reading.written_pages import PageWriter
@@ -31,7 +32,6 @@ _WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:
 _PASSED_OVER = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
 _SAID_AGAIN = "Fallback"
 _PAGE = "\f"
-_BULLET = "• "
 
 
 def extract_docx(path: Path) -> tuple[Page, ...]:
@@ -75,6 +75,7 @@ class _Walk:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._styles = Styles(document)
+        self._numbers = Numbers(document)
         self._writer = PageWriter()
         self._is_laid_out = next(document.element.iter(qn("w:lastRenderedPageBreak")), None) is not None
         self._notes: list[str] = []
@@ -99,22 +100,29 @@ class _Walk:
         if not self._is_laid_out and self._styles.breaks_before(paragraph):
             self._writer.page_break()
         level = self._styles.heading_level(paragraph)
-        bullet = _BULLET if level is None and self._styles.is_item(paragraph) else ""
+        mark = self._mark_of(paragraph, level is not None)
         for number, stretch in enumerate("".join(self._text(paragraph)).split(_PAGE)):
             if number:
                 self._writer.page_break()
             if not stretch.strip():
                 continue
             if level is None:
-                self._writer.paragraph(bullet + stretch, self._styles.is_bold(paragraph))
+                self._writer.paragraph(mark + stretch, self._styles.is_bold(paragraph))
             else:
-                self._writer.heading(stretch, level)
-            bullet = ""
+                self._writer.heading(mark + stretch, level)
+            mark = ""
         for box in paragraph.iter(qn("w:txbxContent")):
             if not _is_said_again(box):
                 self._blocks(box)
         if not self._is_laid_out and self._styles.ends_page(paragraph):
             self._writer.page_break()
+
+    def _mark_of(self, paragraph: etree._Element, is_heading: bool) -> str:
+        """Return the number or bullet that Word sets before a paragraph, with a blank."""
+        mark = self._numbers.mark(paragraph)
+        if mark is None and not is_heading and self._styles.is_item(paragraph):
+            mark = BULLET
+        return f"{mark} " if mark and not (is_heading and mark == BULLET) else ""
 
     def _table(self, table: etree._Element) -> None:
         for row in _held(table, qn("w:tr")):

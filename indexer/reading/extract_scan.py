@@ -10,23 +10,14 @@ from statistics import median
 
 import pypdfium2  # type: ignore[import-untyped]
 from pdfminer.layout import LTTextBox, LTTextBoxHorizontal
-from PIL.Image import Image
 
 from indexer.reading.line import Line, Page
-from indexer.reading.ocr import Word, turn_of, words_in
-from indexer.reading.page_image import levelled, turned
+from indexer.reading.ocr import Word
+from indexer.reading.ocr_cache import NO_CACHE, OcrCache
 from indexer.reading.page_lines import RecognisedLine, page_lines
+from indexer.reading.recognition import DPI, POINTS, recognised_page, sureness
+from records.recognised import Keeper, forget
 
-# What Tesseract was trained for; the type of minutes is then some 30 pixels high.
-DPI = 300
-POINTS = 72
-# A sheet in A3 has 17 million; a page that claims more is drawn smaller.
-_MOST_PIXELS = 20_000_000
-# A dense page takes 3 to 6 s; what takes longer than this is a picture, or hostile.
-PAGE_TIMEOUT_S = 90.0
-# Upright pages give 0.9 in the mean, the same upside down 0.35.
-_SURE_OF_PAGE = 0.6
-_TURNS = (0, 180, 90, 270)
 # Shares of the size of type, which is so much taller than the median word, not all of whose letters are tall.
 _WORD_HEIGHT = 0.73
 _CELL_GAP = 0.9
@@ -41,22 +32,41 @@ _SPECK = 0.5
 _SAME_TEXT = 0.8
 
 
-def with_scans_read(path: Path, pages: Sequence[Page], timeout_s: float) -> tuple[Page, ...]:
-    """Return the pages of a PDF, those that are pictures recognised as far as time allows."""
+def with_scans_read(
+    path: Path,
+    pages: Sequence[Page],
+    timeout_s: float,
+    keep: Keeper = forget,
+    cache: OcrCache = NO_CACHE,
+) -> tuple[Page, ...]:
+    """Return the pages of a PDF, those that are pictures recognised as far as time allows.
+
+    :param keep: is given the words of each page that is recognised anew.
+    :param cache: what was recognised of the file before.
+    """
     deadline = time.monotonic() + timeout_s
     try:
         with pypdfium2.PdfDocument(path) as document:
-            return tuple(_read(document, page, deadline) if page.scanned else page for page in pages)
+            return tuple(
+                _read(document, page, deadline, keep, cache) if page.scanned else page for page in pages
+            )
     except pypdfium2.PdfiumError:  # the file opens for pdfminer only: its scans stay on the ledger
         return tuple(pages)
 
 
-def _read(document: pypdfium2.PdfDocument, page: Page, deadline: float) -> Page:
-    try:
-        size, words = _recognised(_picture(document, page.number), _Clock(deadline))
-    except (TimeoutError, pypdfium2.PdfiumError):
-        return page
-    lines = tuple(page_lines(_boxes(words, size[1]), size[0] * POINTS / DPI, page.number))
+def _read(
+    document: pypdfium2.PdfDocument, page: Page, deadline: float, keep: Keeper, cache: OcrCache
+) -> Page:
+    found = cache.get(page.number)
+    if found is None:
+        try:
+            found, places = recognised_page(document, page.number, deadline)
+        except (TimeoutError, pypdfium2.PdfiumError):
+            return page
+        keep(page.number, places)
+        cache.put(page.number, found)
+    boxes = _boxes(found.words, found.height)
+    lines = tuple(page_lines(boxes, found.width * POINTS / DPI, page.number))
     return replace(page, lines=_with_own_text(lines, page.lines), scanned=False)
 
 
@@ -73,57 +83,6 @@ def _with_own_text(recognised: Sequence[Line], own: Sequence[Line]) -> tuple[Lin
         else:
             unplaced.append(line)
     return (*lines, *unplaced)
-
-
-class _Clock:
-    """What is left of the time for a file, no page taking more than its share."""
-
-    def __init__(self, deadline: float) -> None:
-        self._deadline = min(deadline, time.monotonic() + PAGE_TIMEOUT_S)
-
-    def left_s(self) -> float:
-        """Return the seconds that are left.
-
-        :raises TimeoutError: if there are none.
-        """
-        left = self._deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        return left
-
-
-def _picture(document: pypdfium2.PdfDocument, number: int) -> Image:
-    page = document[number - 1]
-    try:
-        width, height = page.get_size()
-        scale = min(DPI / POINTS, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-        picture: Image = page.render(scale=scale, grayscale=True).to_pil()
-        return picture
-    finally:
-        page.close()
-
-
-def _recognised(image: Image, clock: _Clock) -> tuple[tuple[int, int], tuple[Word, ...]]:
-    """Return the size of the picture, set right, and its words."""
-    turn = turn_of(image, clock.left_s())
-    upright = levelled(turned(image, _surest_turn(image, clock) if turn is None else turn))
-    return upright.size, words_in(upright, clock.left_s())
-
-
-def _surest_turn(image: Image, clock: _Clock) -> int:
-    """Return which of the four turns gives the surest words, for a page that Tesseract cannot place."""
-    surest, best = 0, 0.0
-    for turn in _TURNS:
-        sureness = _sureness(words_in(turned(image, turn), clock.left_s(), one_block=True))
-        surest, best = (turn, sureness) if sureness > best else (surest, best)
-        if not sureness or best >= _SURE_OF_PAGE:
-            break
-    return surest
-
-
-def _sureness(words: Sequence[Word]) -> float:
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
 def _boxes(words: Sequence[Word], height: int) -> list[LTTextBox]:
@@ -179,7 +138,7 @@ def _line(words: Sequence[Word], baseline: float, size: float, height: int) -> R
     left, right = min(word.left for word in words), max(word.right for word in words)
     edges = (left, height - baseline - _BELOW * size, right, height - baseline + _ABOVE * size)
     x0, y0, x1, y1 = (edge * POINTS / DPI for edge in edges)
-    return RecognisedLine(" ".join(word.text for word in words), (x0, y0, x1, y1), _sureness(words))
+    return RecognisedLine(" ".join(word.text for word in words), (x0, y0, x1, y1), sureness(words))
 
 
 def _box(lines: Sequence[RecognisedLine]) -> LTTextBox:

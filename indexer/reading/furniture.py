@@ -11,11 +11,16 @@ from indexer.reading.evidence import Evidence, EvidenceKind, RunningText, Stamp
 from indexer.reading.hyphens import Vocabulary
 from indexer.reading.letterheads import letterheads
 from indexer.reading.line import Line, Page
+from indexer.reading.running_heads import edge, head_keys, running_heads
 from indexer.reading.stamps import read_stamp, stamp_length
 
 # "Side 2 af 5", also glued to what follows: "Side 2 af 53. Budget", "Side 4 af 5Der er"
 _SIDE = re.compile(r"^side (?P<number>\d{1,4}) af (?P<total>\d{1,5})(?P<rest>.*)$", re.IGNORECASE)
-_SIDE_ALONE = re.compile(r"^(?:(?:side|s\.) ?)?(\d{1,3})(?: ?/ ?(\d{1,3}))?$", re.IGNORECASE)
+# "Side 2", "2 / 5", "2 af 5", "Blad nr. 2"
+_SIDE_ALONE = re.compile(
+    r"^(?:(?:side|s\.|blad|bladnr\.?|sidenr\.?)(?: ?nr\.?)? ?)?(\d{1,3})(?: ?(?:/|af) ?(\d{1,3}))?$",
+    re.IGNORECASE,
+)
 _RUNNING_DATE = re.compile(rf"^{DATE.pattern}$", re.IGNORECASE)
 # Fields that the template leaves with a full stop, a dash or nothing.
 _BLANK_FIELD = re.compile(r"^[.\-–—_!…·]{1,3}$")
@@ -50,10 +55,11 @@ def set_aside(pages: Sequence[Page]) -> RunningText:
     kept: list[Line] = []
     evidence: list[Evidence] = []
     heads: Counter[str] = Counter()
+    running = running_heads(pages)
     sender_above = False
     for page in pages:
         lines = [part for line in page.lines for part in _unglued(line, totals)]
-        asides = list(_asides(lines, heads, vocabulary))
+        asides = list(_asides(lines, heads, running, vocabulary))
         heads = Counter(line.text for line in page.lines[:2])
         taken = {aside.place for aside in asides}
         first = len(kept)
@@ -97,7 +103,12 @@ def _placed(
         yield Evidence(aside.kind, aside.text, page, at, aside.day, aside.side, aside.stamp)
 
 
-def _asides(lines: Sequence[Line], heads: Counter[str], vocabulary: Vocabulary) -> Iterator[_Aside]:
+def _asides(
+    lines: Sequence[Line],
+    heads: Counter[str],
+    running: frozenset[tuple[str, float]],
+    vocabulary: Vocabulary,
+) -> Iterator[_Aside]:
     taken: set[int] = set()
     for found in (_stamps(lines, vocabulary), _sides(lines), _letterheads(lines), _blank_fields(lines)):
         for aside in found:
@@ -108,6 +119,9 @@ def _asides(lines: Sequence[Line], heads: Counter[str], vocabulary: Vocabulary) 
         if place not in taken and heads[line.text] and len(lines) > 2 and not _OPENS.match(line.text):
             taken.add(place)
             yield _Aside(place, "gentagelse", line.text)
+    for place in edge(lines):
+        if place not in taken and running.issuperset(head_keys(lines[place])):
+            yield _Aside(place, "gentagelse", lines[place].text)
 
 
 def _stamps(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[_Aside]:

@@ -35,7 +35,7 @@ class Heading:
 
 def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | None:
     """Return the punkt's heading that begins at a line, None where none does."""
-    match = layout.punkt.match(lines[index].text)
+    match = layout.punkt.match(lines[index].text) if lines[index].opens or not layout.counted else None
     if match is None or is_toc_entry(lines[index]):
         return None
     if layout.punkt_sign and not _sign_below(lines, index, layout):
@@ -94,12 +94,7 @@ def _goes_on(lines: Sequence[Line], index: int, length: int, words: Sequence[str
         return False
     if layout.punkt_sign:
         return not layout.punkt_sign.match(line.text) and length < _TITLE_LINES
-    if (
-        line.gap
-        or not words
-        or _MINUTES.search(words[-1])
-        or line.text.lower().rstrip(":") in layout.sections
-    ):
+    if line.gap or not words or _MINUTES.search(words[-1]) or layout.part_under(line.text):
         return False
     if (line.size, line.bold) != (above.size, above.bold):
         return False

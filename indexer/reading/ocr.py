@@ -52,6 +52,13 @@ def is_available() -> bool:
         return False
 
 
+def engine_version() -> str:
+    """Return Tesseract's version; it has to be there."""
+    import pytesseract
+
+    return str(pytesseract.get_tesseract_version())
+
+
 def turn_of(image: "Image", timeout_s: float) -> int | None:
     """Return by how many degrees clockwise a picture must be turned to stand up, None where it is unsure.
 

@@ -1,8 +1,14 @@
 """A page's picture, set right: turned until its letters stand up, and its lines made level."""
 
+import math
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+# Left, top, right, bottom.
+Edges = tuple[float, float, float, float]
 
 # Tilts that scanners make; beyond this a page was laid askew on purpose.
 _MOST_DEGREES = 5.0
@@ -22,10 +28,41 @@ def turned(image: Image.Image, degrees: int) -> Image.Image:
 
 def levelled(image: Image.Image) -> Image.Image:
     """Return the picture with its lines of text level."""
-    degrees = tilt_of(image)
+    return set_right(image, 0).image
+
+
+@dataclass(frozen=True, slots=True)
+class SetRight:
+    """A picture set right: it was turned clockwise by ``turn``, then against the clock by ``degrees``."""
+
+    image: Image.Image
+    turn: int
+    degrees: float
+
+    def as_it_lay(self, edges: Edges) -> Edges:
+        """Return where a rectangle of the picture stands in the picture as it lay; all in pixels."""
+        left, top, right, bottom = edges
+        corners = [self._back(x, y) for x in (left, right) for y in (top, bottom)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _back(self, x: float, y: float) -> tuple[float, float]:
+        width, height = self.image.size
+        cos, sin = math.cos(math.radians(self.degrees)), math.sin(math.radians(self.degrees))
+        dx, dy = x - width / 2, y - height / 2
+        x, y = width / 2 + dx * cos - dy * sin, height / 2 + dx * sin + dy * cos
+        back = {0: (x, y), 90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}
+        return back[self.turn % 360]
+
+
+def set_right(image: Image.Image, turn: int) -> SetRight:
+    """Return the picture turned clockwise, and its lines made level."""
+    upright = turned(image, turn)
+    degrees = tilt_of(upright)
     if abs(degrees) < _LEVEL_DEGREES:
-        return image
-    return image.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+        return SetRight(upright, turn, 0.0)
+    level = upright.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+    return SetRight(level, turn, degrees)
 
 
 def tilt_of(image: Image.Image) -> float:

@@ -70,9 +70,15 @@ def paragraphs(
 
 def _closed(opened: _Open, vocabulary: Vocabulary) -> Iterator[Paragraph]:
     if opened.lines:
-        text = joined([_text(line, opened.columns) for line in opened.lines], vocabulary)
+        texts = [_text(line, opened.columns) for line in opened.lines]
         first, last = opened.lines[0].page, opened.lines[-1].page
-        yield Paragraph(text, first, last, opened.heading, _confidence(opened.lines))
+        turns = tuple(
+            (len(joined(texts[:place], vocabulary)), line.page)
+            for place, line in enumerate(opened.lines[1:], start=1)
+            if line.page != opened.lines[place - 1].page
+        )
+        sure = _confidence(opened.lines)
+        yield Paragraph(joined(texts, vocabulary), first, last, opened.heading, sure, turns)
 
 
 def _confidence(lines: Sequence[Line]) -> float | None:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from indexer.reading.choice import layout_of
 from indexer.reading.coverage import coverage
 from indexer.reading.extract_docx import extract_docx
 from indexer.reading.extract_html import extract_html, is_html
@@ -12,29 +14,36 @@ from indexer.reading.extract_pdf import extract_pdf
 from indexer.reading.extract_text import extract_text
 from indexer.reading.furniture import set_aside
 from indexer.reading.hyphens import Vocabulary
-from indexer.reading.layouts import layout_of
 from indexer.reading.line import Page
 from indexer.reading.meetings import read_meetings
+from indexer.reading.numbering import with_numbering
 from indexer.reading.ocr import recognises
 from indexer.reading.people import People
 from indexer.reading.punkter import Source
 from indexer.reading.unknown import read_unknown
 from records.errors import UnreadableFile
 from records.models import Access, Reading
+from records.recognised import RecognisedPages
 from records.settings import ReadingSettings
 
 _PDF_MARK = re.compile(rb"%PDF-\d")
 _ZIP_MARK = b"PK\x03\x04"
 _HEAD_BYTES = 1024
 _MEBIBYTE = 1 << 20
+_OCR_CACHE = "words.sqlite"
 
 
 def read_file(
-    path: Path, document_id: str, settings: ReadingSettings, file_name: str | None = None
+    path: Path,
+    document_id: str,
+    settings: ReadingSettings,
+    file_name: str | None = None,
+    recognised: RecognisedPages | None = None,
 ) -> Reading:
     """Return what was read from a PDF, a Word file, an HTML file or plain text.
 
     :param file_name: the name that people know the file by, where the path does not bear it.
+    :param recognised: keeps where the words of scanned pages stand.
     :raises UnreadableFile: if nothing can be read; its ``reason`` is that of the rejection.
     """
     if path.stat().st_size > settings.max_file_mb * _MEBIBYTE:
@@ -42,6 +51,8 @@ def read_file(
             "for_stor", f"Filen er større end {settings.max_file_mb} MiB. Del den i flere filer."
         )
     pages, count = _pages(path, file_name or path.name, settings)
+    if any(page.scanned for page in pages) and recognises(settings):
+        pages = _with_scans_read(path, pages, document_id, settings, recognised)
     scanned = tuple(page.number for page in pages if page.scanned)
     if not any(page.lines for page in pages):
         raise _without_text(pages, settings)
@@ -64,12 +75,7 @@ def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple
     if not head:
         raise UnreadableFile("tom", "Filen er tom. Gem den igen fra kilden.")
     if _PDF_MARK.search(head):
-        pages, count = extract_pdf(path, settings.max_pages)
-        if any(page.scanned for page in pages) and recognises(settings):
-            from indexer.reading.extract_scan import with_scans_read  # Pillow comes with the extra "ocr" only
-
-            pages = with_scans_read(path, pages, settings.ocr_timeout_s)
-        return pages, count
+        return extract_pdf(path, settings.max_pages)
     if head.startswith(_ZIP_MARK):
         pages = extract_docx(path)
     elif is_html(head, file_name):
@@ -77,6 +83,24 @@ def _pages(path: Path, file_name: str, settings: ReadingSettings) -> tuple[tuple
     else:
         pages = extract_text(path)
     return pages[: settings.max_pages], len(pages)
+
+
+def _with_scans_read(
+    path: Path,
+    pages: tuple[Page, ...],
+    document_id: str,
+    settings: ReadingSettings,
+    recognised: RecognisedPages | None,
+) -> tuple[Page, ...]:
+    # Pillow comes with the extra "ocr" only.
+    from indexer.reading.extract_scan import with_scans_read
+    from indexer.reading.ocr_cache import FileOcrCache
+
+    if recognised is None:
+        return with_scans_read(path, pages, settings.ocr_timeout_s)
+    cache = FileOcrCache(recognised.folder / _OCR_CACHE, document_id)
+    keep = partial(recognised.keep, document_id)
+    return with_scans_read(path, pages, settings.ocr_timeout_s, keep, cache)
 
 
 def _without_text(pages: Sequence[Page], settings: ReadingSettings) -> UnreadableFile:
@@ -95,12 +119,12 @@ def _without_text(pages: Sequence[Page], settings: ReadingSettings) -> Unreadabl
 def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, default_access: Access) -> Reading:
     """Return what stands on some pages."""
     text = set_aside(pages)
+    text = replace(text, lines=with_numbering(text.lines))
     vocabulary = Vocabulary(line.text for line in text.lines)
     people = People([*(line.text for line in text.lines), *(item.text for item in text.evidence)])
     source = Source(text, vocabulary, people, document_id, file_name, default_access)
-    layout = layout_of(
-        [*(line.text for line in text.lines), *(item.text for item in text.evidence)], text.lines
-    )
+    texts = [*(line.text for line in text.lines), *(item.text for item in text.evidence)]
+    layout = layout_of(texts, text.lines)
     meetings, warnings = read_meetings(source, layout) if layout else ([], [])
     if layout is None or not meetings:
         layout, meetings = None, [read_unknown(source)]

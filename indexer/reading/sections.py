@@ -1,7 +1,7 @@
 """The stretches of minutes and agendas: which lines stand under which punkt, in which part."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.reading.dates import first_date
@@ -14,7 +14,10 @@ from records.models import PartKind
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Some lines of one part of one punkt; ``formal`` where they stand under a heading for the decision."""
+    """Some lines of one part of one punkt.
+
+    ``formal`` tells that they stand under a heading for the decision, ``whole`` that nothing else does.
+    """
 
     heading: Heading
     kind: PartKind
@@ -24,6 +27,7 @@ class Section:
     formal: bool = False
     body: str | None = None
     day: date | None = None
+    whole: bool = False
 
 
 def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Section]:
@@ -54,16 +58,7 @@ def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Sect
 
 
 def _filled(section: Section, taken: Sequence[Line]) -> Section:
-    return Section(
-        section.heading,
-        section.kind,
-        tuple(taken),
-        section.page,
-        section.title,
-        section.formal,
-        section.body,
-        section.day,
-    )
+    return replace(section, lines=tuple(taken))
 
 
 def _subsection(
@@ -71,19 +66,27 @@ def _subsection(
 ) -> tuple[Section | None, int]:
     """Return the section that a heading within a punkt begins, and how many lines the heading has."""
     line = lines[index]
-    match = layout.beslutning.match(line.text) if layout.beslutning else None
+    match = layout.beslutning.match(line.text) if layout.beslutning and not line.cells else None
     if match:
         groups = match.groupdict()
-        day = first_date(groups.get("date") or "")
+        day = first_date(_group(groups, "date") or "")
+        body = _group(groups, "body")
         section = Section(
-            above.heading, PartKind.BESLUTNING, (), line.page, None, True, groups.get("body"), day
+            above.heading, PartKind.BESLUTNING, (), line.page, None, True, body, day, layout.headed
         )
         return section, _decision_heading_length(lines, index, groups.get("title"), above.heading.title)
-    kind = layout.sections.get(line.text.lower().strip(" :"))
+    kind = layout.part_under(line.text)
     if kind is None or line.cells:
         return None, 1
     formal = kind is PartKind.BESLUTNING
-    return Section(above.heading, kind, (), line.page, line.text.strip(" :"), formal), 1
+    return Section(
+        above.heading, kind, (), line.page, line.text.strip(" :"), formal, whole=formal and layout.headed
+    ), 1
+
+
+def _group(groups: Mapping[str, str | None], name: str) -> str | None:
+    """Return the first group found whose name begins so; alternatives of a pattern number theirs."""
+    return next((words for key, words in groups.items() if words and key.startswith(name)), None)
 
 
 def _decision_heading_length(lines: Sequence[Line], index: int, said: str | None, title: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.reading.covers import is_cover_page
 from indexer.reading.dates import DATE
 from indexer.reading.headings import Heading, heading_at, is_toc_entry
 from indexer.reading.layouts import Layout
@@ -110,6 +111,8 @@ def _opened_by_heading(line: Line, kind: UnitKind, heading: Heading, last_number
 
 def is_cover(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     """Tell whether a meeting's cover begins at a line."""
+    if layout.headed and (index == 0 or lines[index].top) and is_cover_page(lines, index):
+        return True
     if layout.cover is None or layout.cover_sign is None or not layout.cover.match(lines[index].text):
         return False
     below = lines[index + 1 : index + 1 + layout.cover_lines]
@@ -140,13 +143,13 @@ def _is_referat(lines: Sequence[Line], index: int, layout: Layout) -> bool:
 
 def _opened_document(lines: Sequence[Line], index: int, kind: UnitKind, layout: Layout) -> UnitKind | None:
     line = lines[index]
-    if layout.sections and layout.beslutning is None and not line.top:
+    if layout.headed and layout.referat is None and not line.top:
         return None
     if kind is not UnitKind.DAGSORDEN and (line.gap or line.top) and _is_dagsorden(lines, index):
         return UnitKind.DAGSORDEN
     if (
         (line.top or line.gap)
-        and line.text.lower() not in layout.sections
+        and layout.part_under(line.text) is None
         and _is_indstilling(lines, index, kind)
     ):
         return UnitKind.INDSTILLING
@@ -168,6 +171,7 @@ def _is_indstilling(lines: Sequence[Line], index: int, kind: UnitKind) -> bool:
     if _MEETING_HEAD.match(line.text):
         return line.top and any(map(_INDSTILLING.match, below))
     if _INDSTILLING.match(line.text):
-        dated = any(_HEAD_DATE.match(text) or _ADDRESS.match(text) for text in below[:4])
+        heads = (_HEAD_DATE, _MEETING_HEAD, _ADDRESS)
+        dated = any(head.match(text) for text in below[:4] for head in heads)
         return dated and (kind is not UnitKind.INDSTILLING or line.top or line.sender_above)
     return line.top and "INDSTILLING" in below[: _HEAD_LINES - 2]

@@ -2,15 +2,16 @@
 
 import ctypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from records.errors import NotFound
+from records.recognised import RecognisedWord
 from search_api.pages.png import png
 
 # PDFium is not safe for threads, so one at a time in the whole process.
@@ -72,6 +73,12 @@ class PageLayout:
     width: float
     height: float
     runs: tuple[Run, ...]
+
+
+def with_recognised(layout: PageLayout, words: Iterable[RecognisedWord]) -> PageLayout:
+    """Return the layout with the words that text recognition found on the page before its own, if any."""
+    seen = (Run(word.text, Box(word.left, word.top, word.right, word.bottom)) for word in words)
+    return replace(layout, runs=(*seen, *layout.runs))
 
 
 def page_png(file: Path, number: int, width: int) -> bytes:

@@ -6,8 +6,16 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from records.recognised import RecognisedPages
 from search_api.pages.file_cache import FileCache
-from search_api.pages.pdf_page import PICTURE_WIDTH, THUMBNAIL_WIDTH, PageLayout, page_layout, page_png
+from search_api.pages.pdf_page import (
+    PICTURE_WIDTH,
+    THUMBNAIL_WIDTH,
+    PageLayout,
+    page_layout,
+    page_png,
+    with_recognised,
+)
 
 Kind = Literal["billede", "miniature"]
 
@@ -22,8 +30,9 @@ class Pictures:
     Whether the reader may see the document is for the caller to ask first, each time.
     """
 
-    def __init__(self, cache: FileCache) -> None:
+    def __init__(self, cache: FileCache, recognised: RecognisedPages) -> None:
         self._cache = cache
+        self._recognised = recognised
 
     async def picture(self, file: Path, document_id: str, page: int, kind: Kind) -> bytes:
         """Return the page's picture as PNG.
@@ -34,7 +43,7 @@ class Pictures:
         return await asyncio.to_thread(self._cache.content, name, lambda: page_png(file, page, width))
 
     async def layout(self, file: Path, document_id: str, page: int) -> PageLayout:
-        """Return where the page's words stand.
+        """Return where the page's words stand, on a scanned page those that were recognised.
 
         :raises NotFound: if there is no such page.
         """
@@ -42,7 +51,8 @@ class Pictures:
         made = await asyncio.to_thread(
             self._cache.content, name, lambda: _LAYOUT.dump_json(page_layout(file, page))
         )
-        return _LAYOUT.validate_json(made)
+        words = await asyncio.to_thread(self._recognised.words, document_id, page)
+        return with_recognised(_LAYOUT.validate_json(made), words)
 
 
 def picture_name(document_id: str, page: int, kind: Kind) -> str:

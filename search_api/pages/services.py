@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from records.recognised import RecognisedPages
 from records.store import SearchStore
 from search_api.coverage import Coverage
 from search_api.document_text import DocumentText
@@ -43,7 +44,10 @@ def page_services(services: Services, store: SearchStore) -> PageServices:
         document_text=DocumentText(store, settings.index),
         follow_ups=FollowUpList(store, settings.index),
         # Beside the originals and as private as they are.
-        pictures=Pictures(FileCache(settings.archive_dir / "pictures", settings.pages.pictures_mb * MIB)),
+        pictures=Pictures(
+            FileCache(settings.archive_dir / "pictures", settings.pages.pictures_mb * MIB),
+            RecognisedPages(settings.archive_dir),
+        ),
         sag=SagFinder(store, settings.index, services.search),
     )
 

@@ -138,3 +138,12 @@ def test_a_passage_knows_the_paragraphs_of_law_and_the_amounts_that_it_names() -
     )
     assert passage.paragraphs == ("sel § 85",)
     assert passage.amounts == (1_200_000,)
+
+
+def test_a_long_row_that_runs_over_a_page_break_is_found_on_the_page_where_its_words_stand() -> None:
+    here, there = "Her står det. " * MAX_WORDS, "Dér står det. " * MAX_WORDS
+    row = Paragraph((here + there).strip(), 4, 6, turns=((len(here), 6),))
+    cuts = cut(Part(PartKind.BILAG, (row,), 1))
+    assert {one.page for one in cuts if "Her" in one.text} == {4}
+    assert {one.last_page for one in cuts if "Her" not in one.text} == {6}
+    assert {one.page for one in cuts if "Her" not in one.text} == {6}

@@ -11,6 +11,13 @@ def test_a_hit_has_its_text_on_one_line_and_its_links() -> None:
     assert found.why is None
 
 
+def test_a_hit_tells_how_surely_it_was_read_where_it_was_recognised() -> None:
+    scanned = hit("p")
+    scanned["_source"]["confidence"] = 0.71
+    assert read_hit(scanned, None).confidence == 0.71
+    assert read_hit(hit("p"), None).confidence is None
+
+
 def test_grouping_keeps_the_order_and_every_hit() -> None:
     hits = [
         read_hit(hit(p, part=part), None) for p, part in (("a", "bilag"), ("b", "bilag"), ("a", "referat"))

@@ -103,6 +103,12 @@ def test_a_word_that_is_still_being_typed_is_not_corrected(over_demo: Correct) -
     assert over_demo(*typed, is_unfinished=True) == [None, "boligsocial mentorordn"]
 
 
+def test_a_text_of_many_long_unknown_words_is_looked_through_too(over_demo: Correct) -> None:
+    unknown = " ".join(f"kvasarteleskopfabrikationsvirksomhed{letter}" for letter in "bcdfghjkl")
+    assert over_demo(unknown, f"{unknown} boligsosial") == [None, None]
+    assert over_demo(f"boligsosial {unknown}") == [f"boligsocial {unknown}"]
+
+
 def slips(word: str) -> Iterator[str]:
     """Each way to leave out, to double and to swap one letter of the word, the first letter aside."""
     for at in range(1, len(word)):

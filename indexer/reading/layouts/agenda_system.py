@@ -3,15 +3,8 @@
 import re
 
 from indexer.reading.layouts.layout import Layout, line_pattern
+from indexer.reading.layouts.vocabulary import BESLUTNING, CATEGORY
 from records.models import PartKind
-
-_CASE = (
-    "resume", "resumé", "sagsfremstilling", "beslutningstema", "baggrund", "økonomi", "retsgrundlag",
-    "høring", "sagens kerne", "lovgrundlag", "kommunikation", "den videre proces", "videre proces",
-    "personale", "tidligere behandling", "indstilling", "indstillinger", "anbefaling", "anbefalinger",
-    "administrationens indstilling", "forvaltningens indstilling", "bilag",
-)  # fmt: skip
-_DECISION = ("beslutning", "beslutninger")
 
 AGENDA_SYSTEM = Layout(
     name="dagsordenssystem",
@@ -36,6 +29,8 @@ AGENDA_SYSTEM = Layout(
         r"(?:Indhold(?:sfortegnelse)?|INDHOLDSFORTEGNELSE|Punkter(?:\.{3,}.*)?|PUNKTER|Dagsorden(?:spunkter)?|DAGSORDEN):?"
     ),
     punkt=line_pattern(r"(?:Punkt (?=\d+[.:])|(?=\d{1,3}: ))(?P<number>\d{1,3})[.:] ?(?P<title>[^\d\s].+)"),
-    sections={**dict.fromkeys(_CASE, PartKind.INDSTILLING), **dict.fromkeys(_DECISION, PartKind.BESLUTNING)},
+    category=CATEGORY,
+    beslutning=BESLUTNING,
+    headed=True,
     first_part=PartKind.INDSTILLING,
 )

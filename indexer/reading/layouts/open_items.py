@@ -1,13 +1,8 @@
 """Minutes that mark each item: "4 (Åben) Ny sti", with "Sags ID" below it and "Beslutning" under the case."""
 
 from indexer.reading.layouts.layout import Layout, line_pattern
+from indexer.reading.layouts.vocabulary import BESLUTNING, CATEGORY
 from records.models import PartKind
-
-_CASE = (
-    "resume", "resumé", "sagsfremstilling", "sagens kerne", "baggrund", "økonomi", "økonomiske konsekvenser",
-    "høring", "retsgrundlag", "lovgrundlag", "kommunikation", "personalemæssige konsekvenser", "tidsplan",
-    "indstilling", "forvaltningens indstilling", "administrationens indstilling", "sagens gang", "bilag",
-)  # fmt: skip
 
 OPEN_ITEMS = Layout(
     name="åbne og lukkede punkter",
@@ -24,8 +19,8 @@ OPEN_ITEMS = Layout(
     cover_lines=6,
     toc=line_pattern(r"(?:Indhold(?:sfortegnelse)?|Punkter|Dagsorden(?:spunkter)?):?"),
     punkt=line_pattern(r"(?P<number>\d{1,3})\.? (?P<title>\((?:Åbent?|Lukket)\) .+)"),
-    # "Beslutning i Parkudvalget den 04-03-2019"
-    beslutning=line_pattern(r"Beslutning(?: i (?P<body>[A-ZÆØÅ].{3,70}?))?(?: (?:den|d\.) (?P<date>\S+))?:?"),
-    sections=dict.fromkeys(_CASE, PartKind.INDSTILLING),
+    category=CATEGORY,
+    beslutning=BESLUTNING,
+    headed=True,
     first_part=PartKind.INDSTILLING,
 )

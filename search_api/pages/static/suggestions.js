@@ -21,8 +21,8 @@ function combobox(row) {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const number = ++asked;
-      const texts = await suggestions(field.value.trim());
-      if (number === asked && document.activeElement === field) show(field, list, texts);
+      const found = await suggestions(field.value.trim());
+      if (number === asked && document.activeElement === field) show(field, list, found);
     }, WAIT_MS);
   });
   field.addEventListener("keydown", (event) => onKey(event, field, list));
@@ -57,23 +57,32 @@ async function suggestions(q) {
   if (answer?.status === 404) isServed = false;
   if (!answer?.ok) return [];
   const { suggestions: found = [] } = await answer.json();
-  return found.map((one) => (typeof one === "string" ? one : one.text)).filter(Boolean);
+  return found;
 }
 
-function show(field, list, texts) {
-  list.replaceChildren(...texts.map(option));
-  list.hidden = !texts.length;
+function show(field, list, found) {
+  list.replaceChildren(...found.map(option));
+  list.hidden = !found.length;
   field.setAttribute("aria-expanded", String(!list.hidden));
   field.removeAttribute("aria-activedescendant");
-  if (texts.length) say(`${texts.length} ${list.getAttribute("aria-label").toLowerCase()}`, false);
+  if (found.length) say(`${found.length} ${list.getAttribute("aria-label").toLowerCase()}`, false);
 }
 
-function option(text, index) {
+function option({ text, kind }, index) {
   const item = document.createElement("li");
   item.id = `forslag-${index}`;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
-  item.textContent = text;
+  item.dataset.text = text;
+  const name = document.createElement("span");
+  name.textContent = text;
+  item.append(name);
+  if (kind) {
+    const label = document.createElement("span");
+    label.className = "kind";
+    label.textContent = kind;
+    item.append(" ", label);
+  }
   return item;
 }
 
@@ -100,10 +109,11 @@ function choose(field, options, at) {
   const chosen = options[(at + options.length) % options.length];
   for (const one of options) one.setAttribute("aria-selected", String(one === chosen));
   field.setAttribute("aria-activedescendant", chosen.id);
+  chosen.scrollIntoView({ block: "nearest" });
 }
 
 function take(field, list, chosen) {
-  field.value = chosen.textContent;
+  field.value = chosen.dataset.text;
   show(field, list, []);
   field.form.requestSubmit();
 }

@@ -48,7 +48,7 @@ def test_a_page_is_recognised_however_it_lies(tmp_path: Path, quarter_turns: int
 def test_a_page_that_tesseract_cannot_place_is_turned_by_its_surest_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indexer.reading.extract_scan.turn_of", lambda _image, _timeout_s: None)
+    monkeypatch.setattr("indexer.reading.recognition.turn_of", lambda _image, _timeout_s: None)
     lines = lines_of(scan(tmp_path / "scan.pdf", [askew(page_image(), quarter_turns=1)]))
     assert lines[0].text == TITLE
     assert lines[-1].cells == ROWS[-1]

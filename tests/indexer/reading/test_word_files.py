@@ -189,3 +189,59 @@ def refusal(path: Path) -> str:
     with pytest.raises(UnreadableFile) as refused:
         read(path)
     return refused.value.reason
+
+
+NUMBERING = (
+    "<w:abstractNum {ns} w:abstractNumId='90'>"
+    "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+    "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1%2)'/></w:lvl>"
+    "<w:lvl w:ilvl='2'><w:start w:val='4'/><w:numFmt w:val='upperRoman'/><w:lvlText w:val='%3'/></w:lvl>"
+    "</w:abstractNum>",
+    "<w:num {ns} w:numId='90'><w:abstractNumId w:val='90'/></w:num>",
+    "<w:num {ns} w:numId='91'><w:abstractNumId w:val='90'/>"
+    "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num>",
+)
+
+
+def numbered(document: Document, text: str, level: int, number: int = 90) -> None:
+    properties = document.add_paragraph(text)._p.get_or_add_pPr()
+    ilvl, num = f"<w:ilvl w:val='{level}'/>", f"<w:numId w:val='{number}'/>"
+    properties.append(parse_xml(f"<w:numPr {nsdecls('w')}>{ilvl}{num}</w:numPr>"))
+
+
+def test_numbers_that_word_counts_are_read_as_they_are_printed(path: Path) -> None:
+    document = docx.Document()
+    for markup in NUMBERING:
+        document.part.numbering_part.element.append(parse_xml(markup.format(ns=nsdecls("w"))))
+    for text, level in (
+        ("Lys", 0),
+        ("Master", 1),
+        ("Kabler", 1),
+        ("Bænke", 0),
+        ("Træ", 1),
+        ("Eg", 2),
+        ("Ask", 2),
+    ):
+        numbered(document, text, level)
+    numbered(document, "Forfra", 0, number=91)
+    numbered(document, "Uden", 0, number=0)
+    found = [line.text for line in lines_of(saved(document, path))]
+    assert found == [
+        "1. Lys",
+        "1a) Master",
+        "1b) Kabler",
+        "2. Bænke",
+        "2a) Træ",
+        "IV Eg",
+        "V Ask",
+        "1. Forfra",
+        "Uden",
+    ]
+
+
+def test_a_style_that_counts_gives_numbers(path: Path) -> None:
+    document = docx.Document()
+    for text in ("Lys", "Bænke"):
+        document.add_paragraph(text, style="List Number")
+    document.add_paragraph("Træ", style="List Bullet")
+    assert [line.text for line in lines_of(saved(document, path))] == ["1. Lys", "2. Bænke", "• Træ"]

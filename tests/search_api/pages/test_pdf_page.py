@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 from reportlab.pdfgen.canvas import Canvas
 
 from records.errors import NotFound
-from search_api.pages.pdf_page import page_layout, page_png
+from records.recognised import RecognisedWord
+from search_api.pages.marking import marks
+from search_api.pages.pdf_page import Box, page_layout, page_png, with_recognised
 from search_api.pages.png import png
 
 WIDTH, HEIGHT = 400, 300
@@ -85,3 +87,20 @@ def test_a_file_that_cannot_be_drawn_is_not_found_as_a_picture(tmp_path: Path) -
     broken.write_bytes(b"%PDF-1.7\nintet")
     with pytest.raises(NotFound):
         page_png(broken, 1, 100)
+
+
+def test_on_a_scanned_page_the_words_that_were_recognised_are_marked(tmp_path: Path) -> None:
+    file = tmp_path / "scan.pdf"
+    canvas = Canvas(str(file), pagesize=(WIDTH, HEIGHT))
+    canvas.rect(50, 50, 100, 100)
+    canvas.save()
+    recognised = [
+        RecognisedWord("Broen", 0.9, 50, 80, 100, 95),
+        RecognisedWord("males", 0.9, 105, 80, 150, 95),
+        RecognisedWord("igen", 0.9, 50, 100, 90, 115),
+    ]
+    bare = page_layout(file, 1)
+    assert marks(bare, ["Broen"], "Broen males igen").words == ()
+    found = marks(with_recognised(bare, recognised), ["Broen"], "Broen males igen")
+    assert found.words == (Box(50, 80, 100, 95),)
+    assert found.passage == (Box(50, 80, 150, 95), Box(50, 100, 90, 115))
