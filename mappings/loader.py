@@ -1,11 +1,12 @@
-"""The index definition and the search pipelines, read from the data files beside this module."""
+"""The index definition, the word lists and the thesaurus, read from the data files beside this module."""
 
 import json
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-SCHEMA_VERSION = 1
+# Raised with every change to the mapping that a search relies on; the API serves no index of another version.
+SCHEMA_VERSION = 2
 FILE_REFERENCE = "file:"
 
 
@@ -19,11 +20,6 @@ def index_definition(vector_dimension: int, replicas: int, meta: Mapping[str, ob
     definition["mappings"]["properties"]["vector"]["dimension"] = vector_dimension
     definition["mappings"]["_meta"] = {"schema_version": SCHEMA_VERSION, **meta}
     return definition
-
-
-def fusion_pipeline() -> dict[str, Any]:
-    """Return the search pipeline that fuses the keyword and the semantic scores."""
-    return _json("fusion.json")
 
 
 def words(name: str) -> list[str]:
