@@ -73,21 +73,36 @@ def in_reading_order(boxes: Sequence[LTTextBox], page_width: float) -> list[Band
 
 def _side_column(boxes: Sequence[LTTextBox], page_width: float) -> list[LTTextBox]:
     """Return the boxes of a side column: those beside running text, and their neighbours above and below."""
-    candidates = [box for box in boxes if _may_be_side(box, page_width)]
-    side = [box for box in candidates if any(_is_beside(box, other) for other in boxes)]
-    left = [box for box in boxes if _may_be_left(box, boxes, page_width)]
-    if (
-        len({mark.casefold() for box in left for mark in _LETTERHEAD.findall(box.get_text())})
-        >= _LETTERHEAD_MARKS
-    ):
-        candidates += [box for box in boxes if box.x1 <= _LEFT_END * page_width and box not in candidates]
-        side += left
-    grown = True
-    while grown:
+    left = _left_letterhead(boxes, page_width)
+    running = [box for box in boxes if box not in left]
+    candidates = [box for box in running if _may_be_side(box, page_width)]
+    side = [box for box in candidates if any(_is_beside(box, other) for other in running)]
+    return [*left, *_grown(side, candidates)]
+
+
+def _grown(side: list[LTTextBox], candidates: Sequence[LTTextBox]) -> list[LTTextBox]:
+    """Return the boxes of a column with their neighbours above and below."""
+    grows = True
+    while grows:
         near = [box for box in candidates if box not in side and any(_is_near(box, other) for other in side)]
-        side += near
-        grown = bool(near)
+        side, grows = [*side, *near], bool(near)
     return side
+
+
+def _left_letterhead(boxes: Sequence[LTTextBox], page_width: float) -> list[LTTextBox]:
+    """Return the boxes of a letterhead that stands left of the running text."""
+    narrow = [box for box in boxes if box.x1 <= _LEFT_END * page_width]
+    heads = [box for box in narrow if _LETTERHEAD.search(box.get_text())]
+    marks = {mark for box in heads for mark in _LETTERHEAD.findall(box.get_text())}
+    if len(marks) < _LETTERHEAD_MARKS or not any(_is_left_of(box, other) for box in heads for other in boxes):
+        return []
+    return _grown(heads, narrow)
+
+
+def _is_left_of(box: LTTextBox, other: LTTextBox) -> bool:
+    """Tell whether a wider box stands right beside another."""
+    overlaps = other.y0 < box.y1 and other.y1 > box.y0
+    return bool(overlaps and other.x0 > box.x1 and other.width > box.width)
 
 
 def _may_be_side(box: LTTextBox, page_width: float) -> bool:
@@ -96,16 +111,6 @@ def _may_be_side(box: LTTextBox, page_width: float) -> bool:
     text = box.get_text().strip()
     figures = sum(map(str.isdigit, text)) / len(text) if text else 1.0
     return figures <= _FIGURES or bool(text and _LETTERHEAD.search(text))
-
-
-def _may_be_left(box: LTTextBox, boxes: Sequence[LTTextBox], page_width: float) -> bool:
-    """Tell whether a box holds part of a letterhead, left of the running text."""
-    if box.x1 > _LEFT_END * page_width or not _LETTERHEAD.search(box.get_text()):
-        return False
-    return any(
-        other.x0 > box.x1 and other.width > box.width and other.y0 < box.y1 and other.y1 > box.y0
-        for other in boxes
-    )
 
 
 def _is_near(box: LTTextBox, other: LTTextBox) -> bool:
