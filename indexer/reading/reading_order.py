@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pdfminer.layout import LTPage, LTTextBox, LTTextBoxHorizontal, LTTextLine, LTTextLineHorizontal
 
 from indexer.reading.characters import mended
+from indexer.reading.columns import by_columns
 from indexer.reading.tight_cells import parted_cells
 
 # A box that begins this far to the right, and is this narrow, may stand in a side column (letterheads do).
@@ -66,9 +67,12 @@ def text_boxes(page: LTPage) -> Iterator[LTTextBox]:
 def in_reading_order(boxes: Sequence[LTTextBox], page_width: float) -> list[Band]:
     """Return a page's lines and table rows from top to bottom, those of the side column behind the others."""
     side = _side_column(boxes, page_width)
-    running = _bands(parted_cells([line for box in boxes if box not in side for line in box]))
+    running = [box for box in boxes if box not in side]
+    found: list[Band] = []
+    for group in by_columns(running, page_width):
+        found += _with_rows(_bands(parted_cells([line for box in group for line in box])))
     beside = [Band([[line]]) for box in sorted(side, key=lambda box: -box.y1) for line in box]
-    return [*_with_rows(running), *beside]
+    return [*found, *beside]
 
 
 def _side_column(boxes: Sequence[LTTextBox], page_width: float) -> list[LTTextBox]:
