@@ -1,9 +1,9 @@
 """What each part of the search adds: the judged queries again, with one part at a time taken away."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import indexer.vectors
@@ -12,10 +12,10 @@ from evaluation.production import Bench
 from evaluation.trial import try_collections
 from evaluation.verdicts import Summary, summary
 from indexer import chunk
-from mappings.loader import fusion_pipeline
 from records.models import Passage
-from search_api import floor, fusion, keyword_query
+from search_api import floor, fusion, keyword_query, service
 from search_api.params import Mode
+from search_api.thesaurus import NO_THESAURUS
 
 HYBRID: Mode = "hybrid"
 EVERYTHING = "everything as it is"
@@ -35,19 +35,6 @@ def _text_alone(passage: Passage) -> str:
     return passage.text
 
 
-def _fused(normalization: str, keyword: float) -> Callable[[], dict[str, Any]]:
-    """Return what gives the fusion pipeline with this normalization and share of the keyword score."""
-
-    def pipeline() -> dict[str, Any]:
-        definition = fusion_pipeline()
-        processor = definition["phase_results_processors"][0]["normalization-processor"]
-        processor["normalization"]["technique"] = normalization
-        processor["combination"]["parameters"]["weights"] = [keyword, 1 - keyword]
-        return definition
-
-    return pipeline
-
-
 VARIANTS = (
     Variant(EVERYTHING),
     Variant("without parts of words", keyword_query, "SUB_WORD_BOOST", 0.0),
@@ -59,12 +46,12 @@ VARIANTS = (
         "no part leads by intent",
         fusion,
         "LEADS",
-        {intent: replace(lead, weight=0.0) for intent, lead in fusion.LEADS.items()},
+        {intent: dict.fromkeys(lead, 0.0) for intent, lead in fusion.LEADS.items()},
     ),
-    Variant("keyword and semantic weigh the same", fusion, "fusion_pipeline", _fused("min_max", 0.5)),
-    Variant("keyword 0.8, semantic 0.2", fusion, "fusion_pipeline", _fused("min_max", 0.8)),
-    Variant("z-scores instead of min-max", fusion, "fusion_pipeline", _fused("z_score", 0.6)),
-    Variant("l2 instead of min-max", fusion, "fusion_pipeline", _fused("l2", 0.6)),
+    Variant("no other words from the thesaurus", service, "load_thesaurus", lambda: NO_THESAURUS),
+    Variant("meaning weighs more", fusion, "EQUAL_Z", 12.0),
+    Variant("meaning weighs less", fusion, "EQUAL_Z", 32.0),
+    Variant("no lower floor where words stand", floor, "FLOOR_WITH_WORDS_Z", floor.FLOOR_Z),
     Variant("floor at 2.5 deviations", floor, "FLOOR_Z", 2.5),
     Variant("floor at 4 deviations", floor, "FLOOR_Z", 4.0),
     Variant("no context line in what is embedded", indexer.vectors, "embedding_text", _text_alone),

@@ -82,11 +82,31 @@ def load_judged(file: Path) -> list[JudgedQuery]:
 
     :raises EvaluationDataError: if the file is missing or a line is not a judged query.
     """
+    return [_judged(line, where) for where, line in _lines(file)]
+
+
+def load_pooled(file: Path) -> dict[str, tuple[Place, ...]]:
+    """Return for each query the places that were found relevant afterwards, among what systems had found.
+
+    :raises EvaluationDataError: if the file is missing or a line is not such a place.
+    """
+    places: dict[str, tuple[Place, ...]] = {}
+    for where, line in _lines(file):
+        try:
+            fields = json.loads(line)
+            places[fields["id"]] = (*places.get(fields["id"], ()), _place(fields))
+        except (ValueError, KeyError, TypeError) as error:
+            raise EvaluationDataError(f"{where} er ikke et bedømt sted ({type(error).__name__}).") from error
+    return places
+
+
+def _lines(file: Path) -> Iterator[tuple[str, str]]:
+    """Return each line that holds anything, after the place where it stands."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise EvaluationDataError(f"De bedømte spørgsmål kan ikke læses: {file}.") from error
-    return [_judged(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+    return ((f"{file}:{number}", line) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def _judged(line: str, where: str) -> JudgedQuery:

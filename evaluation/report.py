@@ -39,6 +39,10 @@ def trial_tables(trial: Trial, mode: str) -> str:
         (*_summary_row(NAMES[name], summary(found)), f"{trial.p50_ms[name]:.0f} ms")
         for name, found in trial.verdicts.items()
     ]
+    searched += [
+        (*_summary_row(f"{NAMES[name]}, as first judged", summary(found)), "")
+        for name, found in trial.as_first_judged.items()
+    ]
     kinds = [_summary_row(kind, summary(some)) for kind, some in by_kind(trial.verdicts[mode]).items()]
     title = f"### {COLLECTION_TITLES[trial.collection]}"
     lost = f"Lost between two passages: {', '.join(trial.lost)}." if trial.lost else ""

@@ -15,10 +15,14 @@ from search_api.params import Mode
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How every query of a collection went, by what searched."""
+    """How every query of a collection went, by what searched.
+
+    ``as_first_judged`` counts as relevant only what was judged so when the queries were written.
+    """
 
     collection: str
     verdicts: Mapping[str, Sequence[Verdict]]
+    as_first_judged: Mapping[str, Sequence[Verdict]]
     p50_ms: Mapping[str, float]
     lost: Sequence[str]
 
@@ -52,6 +56,7 @@ async def _trial(
     return Trial(
         collection.name,
         {name: verdicts(queries, ran, documents) for name, ran in runs.items()},
+        {name: verdicts(collection.as_first_judged(), ran, documents) for name, ran in runs.items()},
         {name: ran.p50_ms for name, ran in runs.items()},
         documents.lost(queries),
     )

@@ -1,11 +1,14 @@
-"""The index definition and the search pipelines, read from the data files beside this module."""
+"""The index definition, word lists, thesaurus and register, read from the data files beside this module."""
 
 import json
+import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
-SCHEMA_VERSION = 1
+# Raised with every change to the mapping that a search relies on; the API serves no index of another version.
+SCHEMA_VERSION = 2
 FILE_REFERENCE = "file:"
 
 
@@ -21,11 +24,6 @@ def index_definition(vector_dimension: int, replicas: int, meta: Mapping[str, ob
     return definition
 
 
-def fusion_pipeline() -> dict[str, Any]:
-    """Return the search pipeline that fuses the keyword and the semantic scores."""
-    return _json("fusion.json")
-
-
 def words(name: str) -> list[str]:
     """Return the entries of a word list, one to a line; what follows ``#`` at a line's start is comment."""
     return entries(files("mappings").joinpath(name).read_text(encoding="utf-8"))
@@ -35,6 +33,23 @@ def thesaurus_lines() -> list[str]:
     """Return the lines of the thesaurus, all its files one after the other."""
     parts = sorted(files("mappings").joinpath("thesaurus").iterdir(), key=lambda part: part.name)
     return [line for part in parts for line in entries(part.read_text(encoding="utf-8"))]
+
+
+def register_files() -> list[Traversable]:
+    """Return the files of the register of departments, one to a house."""
+    return sorted(
+        (file for file in files("mappings").joinpath("register").iterdir() if file.name.endswith(".toml")),
+        key=lambda file: file.name,
+    )
+
+
+def department_entries() -> list[dict[str, Any]]:
+    """Return the register's departments as they stand: ``code``, ``name``, ``variants``, ``from``, ``to``."""
+    return [
+        entry
+        for file in register_files()
+        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["department"]
+    ]
 
 
 def entries(text: str) -> list[str]:

@@ -129,6 +129,13 @@ class IndexIncomplete(StoreError):
     code = "indeks_ufuldstaendigt"
 
 
+class IndexOutdated(StoreError):
+    """The index was made by another version of the program, with other fields."""
+
+    code = "indeks_foraeldet"
+    http_status = 503
+
+
 class EmbeddingError(ReferatsoegError):
     """Text could not be turned into vectors."""
 

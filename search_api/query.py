@@ -11,6 +11,7 @@ from search_api.access import Reader, access_filter
 from search_api.facets import facet_aggregations
 from search_api.floor import Calibration
 from search_api.highlights import highlight
+from search_api.keyword_query import NAME as KEYWORD
 from search_api.keyword_query import (
     enough_words,
     exact_clauses,
@@ -18,15 +19,14 @@ from search_api.keyword_query import (
     some_words,
     title_evidence,
 )
-from search_api.params import MAX_PAGE, MAX_SIZE, SearchParams
+from search_api.params import SearchParams
 from search_api.selections import all_but, selections
+from search_api.semantic_query import NAME as SEMANTIC
 from search_api.semantic_query import near_query, semantic_query
 from search_api.understanding import Understanding
 
 Json = dict[str, Any]
 
-# As deep as anyone can turn the pages, and never with the page: totals and scores must not move with it.
-PAGINATION_DEPTH = MAX_PAGE * MAX_SIZE
 SOURCE = {"excludes": ["vector"]}
 # Newest first; within a meeting as it ran.
 BY_DATE = [
@@ -62,6 +62,11 @@ class Search:
         return not (u.topic or u.phrases or u.cases)
 
     @property
+    def scales(self) -> fusion.Scales:
+        """What the scores are multiplied by."""
+        return fusion.scales(self.understanding, self.meaning.calibration if self.meaning else None)
+
+    @property
     def by_date(self) -> bool:
         """Whether the newest come first."""
         return self.browses or self.params.sort == "date"
@@ -82,12 +87,6 @@ def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
     }
     if by_date:
         body["sort"] = BY_DATE
-    if "hybrid" in body["query"]:
-        body["search_pipeline"] = fusion.pipeline(
-            search.understanding.intent, search.params.explain and not by_date
-        )
-    if search.params.explain and not by_date:
-        body["explain"] = True
     return body
 
 
@@ -97,15 +96,11 @@ def _query(search: Search) -> Json:
     if search.browses:
         # Nothing asked shows everything; what was asked, but holds nothing to search by, finds nothing.
         return {"match_none": {}} if search.params.q else {"bool": {"filter": among}}
-    among = [*among, _match_set(search, among)]
-    scores = _scores(search, among)
-    if len(scores) < 2:
-        return {"bool": {"must": scores, "should": _evidence(search), "filter": among}}
+    scoring = fusion.fused(_queries(search), search.scales, search.understanding.intent)
     return {
-        "hybrid": {
-            "queries": [*scores, fusion.boosts_query(search.understanding.intent)],
-            "filter": {"bool": {"filter": among}},
-            "pagination_depth": PAGINATION_DEPTH,
+        "bool": {
+            "filter": [*among, _match_set(search, among)],
+            "should": [*scoring, *_evidence(search)],
         }
     }
 
@@ -136,15 +131,13 @@ def _above(floor: float, meaning: Meaning, among: list[Json], passages: int) -> 
     return near_query(meaning.vector, floor, among, passages)
 
 
-def _scores(search: Search, among: list[Json]) -> list[Json]:
-    """Return the sub-queries, each scoring the whole match set by its own light."""
-    keyword = keyword_query(search.understanding)
+def _queries(search: Search) -> dict[str, Json]:
+    """Return the queries that score, by their names, each by its own light."""
+    keyword = {KEYWORD: keyword_query(search.understanding)}
     if search.meaning is None:
-        return [keyword]
-    semantic = semantic_query(search.meaning.vector, among)
-    if search.params.mode == "semantic":
-        return [semantic]
-    return [{"bool": {"must": keyword, "should": _evidence(search)}}, semantic]
+        return keyword
+    semantic = {SEMANTIC: semantic_query(search.meaning.vector)}
+    return semantic if search.params.mode == "semantic" else keyword | semantic
 
 
 def _evidence(search: Search) -> list[Json]:

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from search_api import keyword_query, semantic_query
-from search_api.fusion import SUB_QUERIES, weights
+from search_api.fusion import Scales
 from search_api.links import file_url, passage_url
 from search_api.models import BilagRef, DocumentRef, Hit, MeetingRef, PunktRef, Why
-from search_api.understanding import Intent
 
 Json = Mapping[str, Any]
 
@@ -16,8 +14,8 @@ Json = Mapping[str, Any]
 SHARES = (1.0, 0.5, 0.25)
 
 
-def read_hit(raw: Json, explained_as: Intent | None) -> Hit:
-    """Return the hit, with the account of its score if the intent that it was found under is given."""
+def read_hit(raw: Json, explained_by: Scales | None) -> Hit:
+    """Return the hit, with the account of its score if the scales that it was scored by are given."""
     source = raw["_source"]
     punkt, document = PunktRef(**source["punkt"]), DocumentRef(**source["document"])
     return Hit(
@@ -36,7 +34,7 @@ def read_hit(raw: Json, explained_as: Intent | None) -> Hit:
         confidence=source.get("confidence"),
         text=" ".join(source["text"].split()),
         highlights=tuple(" ".join(h.split()) for h in raw.get("highlight", {}).get("text", ())),
-        why=_why(raw, explained_as) if explained_as else None,
+        why=_why(raw, explained_by) if explained_by else None,
     )
 
 
@@ -48,32 +46,16 @@ def by_punkt(hits: Iterable[Hit]) -> list[Hit]:
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(hit.punkt.id, []).append(hit)
-    # Cosines begin far above nothing; what counts is how far a passage stands above the last that was found.
-    last = min((hit.score or 0.0 for group in groups.values() for hit in group), default=0.0)
-    weightiest = sorted(groups.values(), key=lambda group: _weight(group, last), reverse=True)
+    weightiest = sorted(groups.values(), key=_weight, reverse=True)
     return [best.model_copy(update={"more": tuple(others)}) for best, *others in weightiest]
 
 
-def _weight(hits: Sequence[Hit], last: float) -> float:
-    return sum(share * ((hit.score or 0.0) - last) for share, hit in zip(SHARES, hits, strict=False))
+def _weight(hits: Sequence[Hit]) -> float:
+    return sum(share * (hit.score or 0.0) for share, hit in zip(SHARES, hits, strict=False))
 
 
-def _why(raw: Json, intent: Intent) -> Why | None:
+def _why(raw: Json, scales: Scales) -> Why | None:
     """Return the parts that the score is the sum of."""
     if raw["_score"] is None:
         return None
-    matched = raw.get("matched_queries", {})
-    if not _is_fused(raw):
-        name = keyword_query.NAME if keyword_query.NAME in matched else semantic_query.NAME
-        return Why(**{name: raw["_score"]})
-    # The account holds one detail for each sub-query that found the passage, in their order.
-    found = [
-        (name, weight) for name, weight in zip(SUB_QUERIES, weights(intent), strict=True) if name in matched
-    ]
-    details = raw["_explanation"]["details"]
-    parts = {name: weight * d["value"] for (name, weight), d in zip(found, details, strict=True)}
-    return Why(**parts)
-
-
-def _is_fused(raw: Json) -> bool:
-    return str(raw.get("_explanation", {}).get("description")).endswith("combination of:")
+    return Why(**scales.parts(raw.get("matched_queries", {})))

@@ -25,9 +25,9 @@ def near_query(vector: NDArray[np.float32], floor: float, among: list[Json], pas
     return _radial(vector, floor, among)
 
 
-def semantic_query(vector: NDArray[np.float32], among: list[Json]) -> Json:
-    """Return the query that scores every passage of those by its nearness."""
-    return {"script_score": {**_compared(vector, among), "_name": NAME}}
+def semantic_query(vector: NDArray[np.float32]) -> Json:
+    """Return the query that scores a passage by its nearness; which passages is for others to say."""
+    return {"script_score": {**_compared(vector, []), "_name": NAME}}
 
 
 def cosine_of_score(score: float) -> float:
@@ -42,7 +42,7 @@ def score_of_cosine(cosine: float) -> float:
 
 def _compared(vector: NDArray[np.float32], among: list[Json]) -> Json:
     return {
-        "query": {"bool": {"filter": among}},
+        "query": {"bool": {"filter": among}} if among else {"match_all": {}},
         "script": {
             "lang": "knn",
             "source": "knn_score",

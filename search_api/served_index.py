@@ -4,8 +4,9 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from mappings.loader import SCHEMA_VERSION
 from records.embedding import ModelInfo
-from records.errors import ModelMismatch
+from records.errors import IndexOutdated, ModelMismatch
 from records.store import SearchStore
 from search_api.access import ANYONE, access_filter
 
@@ -22,7 +23,7 @@ class IndexState:
 
 
 class ServedIndex:
-    """Watches that the index behind the alias was made with the embedder's own model."""
+    """Watches that the index behind the alias has this program's fields and the embedder's own model."""
 
     def __init__(self, store: SearchStore, alias: str, model: ModelInfo) -> None:
         self._store = store
@@ -33,6 +34,7 @@ class ServedIndex:
     async def state(self) -> IndexState:
         """Return what is known of the index, looked at anew when that is some time ago.
 
+        :raises IndexOutdated: if the index was made by another version of the program.
         :raises ModelMismatch: if the index was made with another model.
         :raises IndexMissing: if there is none.
         """
@@ -42,6 +44,7 @@ class ServedIndex:
 
     async def _look(self) -> IndexState:
         meta = await self._store.meta(self._alias)
+        require_same_fields(meta.get("schema_version"))
         require_same_model(meta.get("model", {}), self._model)
         body = {
             "size": 0,
@@ -50,6 +53,18 @@ class ServedIndex:
         }
         answer = await self._store.search(self._alias, body)
         return IndexState(int(answer["hits"]["total"]["value"]), time.monotonic())
+
+
+def require_same_fields(version: int | None) -> None:
+    """Accept an index with the fields that searches rely on.
+
+    :raises IndexOutdated: if it was made by another version of the program.
+    """
+    if version != SCHEMA_VERSION:
+        raise IndexOutdated(
+            "Indekset er lavet med en anden udgave af programmet. Kør »referatsoeg reindex«.",
+            f"index: {version}, own: {SCHEMA_VERSION}",
+        )
 
 
 def require_same_model(stored: dict[str, Any], model: ModelInfo) -> None:

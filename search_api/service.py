@@ -39,7 +39,7 @@ class SearchService:
         self._background: Background | None = None
         self._index = ServedIndex(store, settings.index, embedder.model)
         self._speller = Speller(store, settings.index)
-        self._thesaurus = load_thesaurus()
+        self._thesaurus = load_thesaurus(settings.search.thesaurus)
 
     async def prepare(self) -> None:
         """Do beforehand what the first search would otherwise wait for."""
@@ -128,19 +128,22 @@ class SearchService:
         """
         offset, size = _stretch(search)
         if search.browses:
-            return await self._send(search_body(search, offset, size, by_date=True)), ()
+            return await self._send(search, offset, size, by_date=True), ()
         within = not search.by_date and offset + size <= GROUPED_HITS
         depth = max(ANSWER_DEPTH, offset + size) if within else ANSWER_DEPTH
-        page = await self._send(search_body(search, 0, depth, by_date=False))
+        page = await self._send(search, 0, depth, by_date=False)
         best = page["hits"]["hits"]
-        # Beyond its last hit a hybrid query fails instead of finding nothing.
-        if not within and offset < read_total(page["aggregations"]):
-            return await self._send(search_body(search, offset, size, search.by_date)), best
+        if not within:
+            return await self._send(search, offset, size, search.by_date), best
         page["hits"]["hits"] = best[offset : offset + size]
         return page, best[:ANSWER_DEPTH]
 
-    async def _send(self, body: Json) -> Json:
-        return await self._store.search(self._alias, body)
+    async def _send(self, search: Search, offset: int, size: int, by_date: bool) -> Json:
+        """Return what OpenSearch found, each hit's score above what says nothing."""
+        response = await self._store.search(self._alias, search_body(search, offset, size, by_date))
+        for hit in response["hits"]["hits"]:
+            hit["_score"] = None if hit["_score"] is None else search.scales.score(hit["_score"])
+        return response
 
 
 def _stretch(search: Search) -> tuple[int, int]:
@@ -152,8 +155,7 @@ def _stretch(search: Search) -> tuple[int, int]:
 
 def _hits(search: Search, raw: Sequence[Json]) -> list[Hit]:
     params = search.params
-    explained_as = search.understanding.intent if params.explain else None
-    hits = [read_hit(hit, explained_as) for hit in raw]
+    hits = [read_hit(hit, search.scales if params.explain else None) for hit in raw]
     if params.group == "none":
         return hits
     return by_punkt(hits)[params.offset : params.offset + params.size]

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from indexer.reading.ansvarlig import names
+from indexer.reading.covers import read_cover
 from indexer.reading.dates import first_date
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
@@ -48,6 +49,9 @@ def read_dagsorden(lines: Sequence[Line], vocabulary: Vocabulary) -> Dagsorden:
     body = above[-1] if above else None
     items = tuple(_read_item(item, vocabulary) for item in _items(lines))
     named = _BODY.match(body) if body else None
+    cover = read_cover(lines[:_HEAD_LINES])
+    if day is None and cover.body:
+        return Dagsorden(cover.body, cover.day, _fullest(items))
     return Dagsorden(_definite(named["body"]) if named else None, day, _fullest(items))
 
 

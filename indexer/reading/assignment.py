@@ -36,7 +36,9 @@ def _punkt_for(
         return above
     candidates = [draft] if draft.closed or len(drafts) == 1 else list(drafts)
     if item.unit.kind is UnitKind.DAGSORDEN:
-        return _punkt_of_dagsorden(item, candidates) or above or _unnumbered(draft)
+        return (
+            _punkt_of_dagsorden(item, candidates) or above or _punkt_above(item, draft) or _unnumbered(draft)
+        )
     alike, punkt = max((meeting.best_punkt(item.title) for meeting in candidates), key=lambda found: found[0])
     if punkt and alike >= SAME_TITLE:
         return punkt
@@ -67,6 +69,12 @@ def _distance(draft: MeetingDraft, item: Attachment) -> int:
         return 0
     days = (day - draft.cover_day).days
     return days if days >= 0 else 1000 - days
+
+
+def _punkt_above(item: Attachment, draft: MeetingDraft) -> PunktDraft | None:
+    """Return the punkt that was the last to begin before a document."""
+    begun = [punkt for punkt in draft.punkter.values() if punkt.pages and min(punkt.pages) <= item.first_page]
+    return max(begun, key=lambda punkt: min(punkt.pages), default=None)
 
 
 def _unnumbered(draft: MeetingDraft) -> PunktDraft:

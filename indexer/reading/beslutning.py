@@ -5,15 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.reading.beslutning_patterns import (
+    CLOSES,
     CONCLUSION,
     DISCUSSED,
     FORMAL,
+    MATTER_DISCUSSED,
     NOTHING,
+    ORDER,
     REMARKS,
     WIDER,
     Rules,
 )
 from indexer.reading.follow_ups import followed_up
+from indexer.reading.people import FULL_NAME
 from indexer.reading.sentences import sentences
 from records.models import Beslutning, BeslutningKind, Paragraph
 
@@ -29,6 +33,8 @@ _ATTENDS = re.compile(
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[A-Za-z])[.)] ")
 # A longer paragraph that opens with a decision goes on to something else.
 _BOUND_SENTENCES = 3
+
+_NAMES = re.compile(rf"^{FULL_NAME}(?:[ ,/|]+{FULL_NAME})+$")
 
 _Finder = Callable[[str], BeslutningKind | None]
 
@@ -61,7 +67,10 @@ def _kind_by(rules: Rules, text: str) -> BeslutningKind | None:
     for kind, pattern in rules:
         if pattern.search(text):
             has_remarks = (
-                kind == "godkendt" and REMARKS.search(text) and "uden bemærkning" not in text.lower()
+                kind == "godkendt"
+                and REMARKS.search(text)
+                and not ORDER.search(text)
+                and "uden bemærkning" not in text.lower()
             )
             return "godkendt med bemærkninger" if has_remarks else kind
     return None
@@ -74,22 +83,62 @@ def decision_in_minutes(paragraphs: Sequence[Paragraph], informs: bool = False) 
     """
     for finder in (strict_kind_of if informs else kind_of, _conclusion, _discussion):
         decided = _decided_by(finder, paragraphs)
+        if decided and finder is kind_of:
+            return _decided_by(_kind_beside_discussion, paragraphs) or decided
         if decided:
             return decided
     return Decided(None, (), tuple(paragraphs))
 
 
-def decision_under_heading(paragraphs: Sequence[Paragraph], informs: bool = False) -> Decided:
+def decision_under_heading(
+    paragraphs: Sequence[Paragraph], informs: bool = False, whole: bool = False
+) -> Decided:
     """Find the decision under a heading "Beslutning"; where no sentence decides, all of it is the decision.
 
     :param informs: that the punkt only passes on what others decided, so that it may decide nothing.
+    :param whole: that the house tells nothing else under that heading, so that all of it is the decision but
+        for who attended, and what is followed up.
     """
     if not paragraphs or all(NOTHING.match(paragraph.text) for paragraph in paragraphs):
         return Decided(None, (), tuple(paragraphs))
+    if whole:
+        return _all_decided(paragraphs)
     decided = _decided_by(kind_of, paragraphs) or _decided_by(_discussion, paragraphs)
     if informs and decided is None:
         return Decided(None, (), tuple(paragraphs))
     return decided or Decided(_beslutning(["andet"], paragraphs), tuple(paragraphs), ())
+
+
+def _all_decided(paragraphs: Sequence[Paragraph]) -> Decided:
+    deciding: list[Paragraph] = []
+    rest: list[Paragraph] = []
+    kinds: list[BeslutningKind] = []
+    for paragraph in paragraphs:
+        found = sentences(paragraph.text)
+        chosen = (
+            [] if _only_names(paragraph.text) else [sentence for sentence in found if _is_decision(sentence)]
+        )
+        kinds += [kind for sentence in chosen if (kind := kind_of(sentence) or _discussion(sentence))]
+        others = [sentence for sentence in found if sentence not in chosen]
+        if chosen:
+            deciding.append(replace(paragraph, text=" ".join(chosen)))
+        if others:
+            rest.append(replace(paragraph, text=" ".join(others)))
+    if not deciding:
+        return Decided(None, (), tuple(rest))
+    return Decided(_beslutning(kinds or ["andet"], deciding), tuple(deciding), tuple(rest))
+
+
+def _is_decision(sentence: str) -> bool:
+    """Tell whether a sentence under a heading for the decision is part of it."""
+    if _ATTENDS.search(sentence) or CLOSES.match(sentence):
+        return False
+    return bool(kind_of(sentence)) or not followed_up(sentence)
+
+
+def _only_names(text: str) -> bool:
+    """Tell whether a paragraph holds nothing but names, as where those who met have signed."""
+    return bool(_NAMES.match(text))
 
 
 def _decided_by(finder: _Finder, paragraphs: Sequence[Paragraph]) -> Decided | None:
@@ -133,6 +182,13 @@ def _beslutning(kinds: Sequence[BeslutningKind], paragraphs: Sequence[Paragraph]
     if kind == "godkendt" and "godkendt med bemærkninger" in kinds:
         kind = "godkendt med bemærkninger"
     return Beslutning(kind, "\n".join(paragraph.text for paragraph in paragraphs), paragraphs[0].page)
+
+
+def _kind_beside_discussion(text: str) -> BeslutningKind | None:
+    """Return the kind of decision that a sentence is, a matter's discussion only where it bears a number."""
+    if MATTER_DISCUSSED.search(text) and not _NUMBERED.match(text):
+        return None
+    return kind_of(text)
 
 
 def _conclusion(text: str) -> BeslutningKind | None:

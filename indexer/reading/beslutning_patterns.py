@@ -4,17 +4,20 @@ import re
 
 from records.models import BeslutningKind
 
+# "Parkudvalget", "Teknik- og Miljøudvalget", "Et enigt udvalg", "Et flertal i Byrådet"
 _WHO = (
-    r"(?:[A-ZÆØÅ][\w-]*(?:udvalget|rådet|kredsen|manden|bestyrelsen|råd|mødet?)"
-    r"|Udvalget|Byrådet|Rådet|Magistraten|Direktionen|Kredsen|Formanden)"
+    r"(?:(?:Et enigt |Et flertal (?:i|af) )?(?:[A-ZÆØÅ][\w-]* (?:og )?)?[A-ZÆØÅ]?[\w-]*"
+    r"(?:udvalget|udvalg|rådet|råd|kredsen|manden|bestyrelsen|magistraten|nævnet|direktionen|mødet?))"
 )
-_NUMBER = r"(?:\(?(?:[a-zA-Z]|\d{1,2})[).] ?)?(?:ad \d+[.):]? ?)?"
+_NUMBER = r"(?:[-•–] ?)?(?:\(?(?:[a-zA-Z]|\d{1,2})[).:] ?)?(?:ad ?\d+[.):]? ?|(?:pkt\.|punkt) ?\d+[.):] ?)?"
 _THING = (
-    r"(?:Punktet|Sagen|Indstillingen|Indstillingerne|Dagsordenen?|Dagsordnen|Referatet|Orienteringen"
-    r"|Forslaget)"
+    r"(?:(?:Forvaltningens |Administrationens |Udvalgets )?(?:Punktet|Sagen|Indstilling(?:en|erne)?"
+    r"|Dagsordenen?|Dagsordnen|Referatet|Orienteringen|Orienteringerne|Forslaget|Ansøgningen|Redegørelsen"
+    r"|Meddelelserne|Begge dele|Behandlingen))"
 )
 # "Planen for stier i nord blev godkendt": any matter, in the past tense.
 _MATTER = r"(?:[A-ZÆØÅ][\w.-]*(?: [\w.,§-]+){0,9} )?blev (?:enstemmigt )?"
+_NAMED = r"[A-ZÆØÅ][\w-]+(?:en|et|erne|ene|ne)(?: [\w.,§-]+){0,4}? "
 _WAS = r"(?:blev |er |bliver )?"
 
 Rules = tuple[tuple[BeslutningKind, re.Pattern[str]], ...]
@@ -31,7 +34,7 @@ FORMAL: Rules = (
     (
         "udsat",
         _opening(
-            rf"(?:{_THING} )?(?:{_WAS}(?:udsat|udskudt)|udsættes|udskydes)\b",
+            rf"(?:{_THING} )?(?:{_WAS}(?:udsat|udskudt)|udsættes|udskydes|genoptages)\b",
             rf"{_WHO} (?:udsatte|udskød)\b",
         ),
     ),
@@ -40,33 +43,44 @@ FORMAL: Rules = (
     (
         "afvist",
         _opening(
-            rf"(?:{_THING} )?(?:{_WAS}(?:ikke godkendt|afvist|forkastet)|kunne ikke godkendes)\b",
-            rf"{_WHO} (?:afviste|forkastede|godkendte ikke|kunne ikke (?:godkende|tiltræde))\b",
+            rf"(?:{_THING} )?(?:{_WAS}(?:ikke (?:godkendt|vedtaget|tiltrådt|imødekommet|fulgt)"
+            r"|afvist|forkastet|afslået)|faldt|bortfald(?:t|er)|forkastes|afvises|afslås"
+            r"|(?:godkendes|imødekommes) ikke"
+            r"|kunne ikke (?:godkendes|imødekommes)|kan ikke (?:godkendes|imødekommes))\b",
+            rf"{_WHO} (?:afviste|forkastede|afslog|godkendte ikke|stemte imod"
+            r"|(?:kunne|kan) ikke (?:godkende|tiltræde|imødekomme|anbefale))\b",
+            r"(?:Der )?(?:gives|meddeles|blev givet|blev meddelt) afslag\b|Afslag\b",
         ),
     ),
     (
         "taget til efterretning",
         _opening(
-            rf"(?:{_THING} |{_WHO} )?(?:{_WAS}tag(?:et|es)|tog|godkendte at tage)\b.{{0,80}}?"
-            r"\btil (?:efterretning|orientering)\b",
+            rf"(?:{_THING} |{_WHO} )?(?:{_WAS}tag(?:et|es)|tog|tager|(?:kan|kunne) tage|godkendte at tage)\b"
+            r".{0,80}?\btil (?:efterretning|orientering)\b",
             r"Til (?:efterretning|orientering)\W*$",
         ),
     ),
     (
         "oversendt",
         _opening(
-            rf"(?:{_THING} )?(?:{_WAS}(?:oversendt|oversendes|fremsendt|henvist)|anbefales)\b",
-            rf"{_WHO} (?:oversender|oversendte|anbefaler|anbefalede|indstiller)\b",
+            rf"(?:{_THING} )?(?:{_WAS}(?:oversendt|oversendes|fremsendt|fremsendes|videresendt"
+            r"|henvist|henvises|anbefalet)|anbefales|indstilles)\b",
+            rf"{_WHO} (?:oversender|oversendte|anbefaler|anbefalede|indstiller|indstillede|fremsender"
+            r"|(?:kan|kunne) anbefale)\b",
         ),
     ),
     (
         "godkendt",
         _opening(
-            rf"(?:{_THING}|Referat og dagsorden)?,? ?(?:{_WAS}|kunne )(?:enstemmigt )?"
-            r"(?:godkend(?:t|es)|tiltrådt|vedtaget|tiltrædes|besluttet som indstillet)\b",
-            rf"{_WHO} (?:har )?(?:enstemmigt )?(?:kunne |kan )?"
-            r"(?:godkend(?:te|er|t|e)|tiltrådte|tiltræder|vedtog|vedtager|tiltræde)\b",
-            r"Som indstillet\b",
+            rf"(?:{_THING}|Referat og dagsorden)?,? ?(?:{_WAS}|kunne |kan )(?:enstemmigt )?(?:godkend(?:t|es)"
+            r"|tiltrådt|tiltrædes|vedtaget|vedtages|bevilget|bevilges|imødekommet|imødekommes"
+            r"|besluttet som indstillet)\b",
+            rf"{_WHO} (?:har |kunne |kan )?(?:enstemmigt )?(?:kunne |kan )?(?:godkend(?:te|er|t|e)"
+            r"|tiltrådte|tiltræder|tiltræde|vedtog|vedtager|bevilg(?:ede|er)|imødekom(?:mer)?"
+            r"|tilslutte(?:de|r)? sig|følger indstillingen|fulgte indstillingen"
+            r"|besluttede (?:enstemmigt )?at (?:godkende|tiltræde|vedtage|følge|imødekomme))\b",
+            r"Indstillingen (?:blev |er )?(?:fulgt|følges)\b|Som indstillet\b",
+            r"(?:Et flertal\b.{0,80}?|For indstillingen )(?:stemte for|godkendte|vedtog|tiltrådte)\b",
         ),
     ),
     (
@@ -78,10 +92,15 @@ FORMAL: Rules = (
         ),
     ),
 )
+# Where something else is decided, that a matter was discussed is told beside it.
+MATTER_DISCUSSED = _opening(rf"{_MATTER}(?:kort )?drøftet(?! på | i )\b")
 # A sentence about a matter that it names; where a punkt only informs, the matter may be somebody else's.
 WIDER: Rules = (
     ("ikke behandlet", _opening(rf"{_MATTER}ikke (?:behandlet|drøftet|nået)\b")),
     ("afvist", _opening(rf"{_MATTER}(?:ikke godkendt|afvist|forkastet)\b")),
+    # "Redegørelsen taget til efterretning.", "Planen for nord godkendt."
+    ("taget til efterretning", _opening(rf"{_NAMED}(?:taget|tages) til (?:efterretning|orientering)\b")),
+    ("godkendt", _opening(rf"{_NAMED}(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|godkendes)\b")),
     ("udsat", _opening(rf"{_MATTER}(?:udsat|udskudt)\b")),
     ("taget til efterretning", _opening(rf"{_MATTER}taget til (?:efterretning|orientering)\b")),
     (
@@ -92,10 +111,20 @@ WIDER: Rules = (
         ),
     ),
     ("godkendt", _opening(rf"{_MATTER}(?:godkendt|vedtaget|tiltrådt)\b")),
-    ("drøftet", _opening(rf"{_MATTER}(?:kort )?drøftet(?! på | i )\b")),
+    ("drøftet", MATTER_DISCUSSED),
+    ("ikke behandlet", _opening(r"(?:Intet|Ingen) (?:under|til) (?:dette )?punkt(?:et)?\W*$")),
     # To choose or appoint is what was recommended.
     ("godkendt", _opening(rf"{_WHO} (?:valgte|udvalgte|udpegede)\b")),
     ("andet", _opening(rf"{_WHO} besluttede\b")),
+)
+# A meeting that is over, and who signed for it, are told behind the last decision.
+CLOSES = re.compile(
+    r"^Mødet (?:blev )?(?:sluttede|slut|hævet|hæves|afsluttet)\b|^(?:Underskrift|Næste møde)\b", re.IGNORECASE
+)
+# "med den ændring, at punkt 6 tages først": the order of a meeting is no matter that is decided otherwise.
+ORDER = re.compile(
+    r"\b(?:punkt|pkt\.?)(?:erne|et)? ?\d* .{0,40}?(?:først|sidst|før|efter|rækkefølge)|rækkefølge",
+    re.IGNORECASE,
 )
 CONCLUSION = re.compile(
     r"^(?:Det|Der) (?:blev|er|bliver) (?:\w+ )?(?:besluttet|aftalt)\b|^Det (?:aftales|besluttes|aftaltes)\b"

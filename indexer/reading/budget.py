@@ -1,7 +1,7 @@
 """Budget items: the rows of tables that follow up on a budget, or that say what something costs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -22,6 +22,7 @@ _ROW_NUMBER = re.compile(r"^\d{1,3}(?:\. ?\d{1,2})?\.?$")
 _MONEY_COLUMN = re.compile(
     r"\bkr\b|^(?:beløb|pris|udgift|budget|bevilling|tilskud|bevilget)\b", re.IGNORECASE
 )
+_HEAD_CHARS = 40
 _YEAR_COLUMN = re.compile(r"^(?:budget )?20\d{2}$", re.IGNORECASE)
 # Rows that name no subject: totals, and kinds of money where the columns are what is compared.
 _NO_SUBJECT = re.compile(
@@ -54,19 +55,16 @@ class _Table:
         return bool(self.columns) and bool(_NUMBER_COLUMN.match(self.columns[0]))
 
 
-def is_about_budget(*titles: str) -> bool:
-    """Tell whether a document's titles speak of a budget."""
-    return any(_ABOUT_BUDGET.search(title) for title in titles)
-
-
 def budget_items(
-    lines: Sequence[Line], about_budget: bool, day: date | None, document_id: str
+    lines: Sequence[Line], titles: Iterable[str], day: date | None, document_id: str
 ) -> Iterator[BudgetItem]:
     """Yield the budget items of a document's tables.
 
-    :param about_budget: whether numbered rows count that name no amount.
+    :param titles: what the document is called; where that speaks of a budget, numbered rows count that name
+        no amount.
     :param day: the meeting's, for times that leave out the year.
     """
+    about_budget = any(map(_ABOUT_BUDGET.search, titles))
     table = _Table()
     for index, line in enumerate(lines):
         if not line.cells:
@@ -84,8 +82,13 @@ def _is_head(cells: Sequence[str]) -> bool:
     """Tell whether a row names columns: as tables do, or money and no amount of it."""
     if is_header(cells):
         return True
-    named = any(_MONEY_COLUMN.search(cell) for cell in cells)
-    return named and not any(_is_amount(cell) or bare_amount(cell, 1) for cell in cells if not _is_year(cell))
+    figures = any(_is_amount(cell) or bare_amount(cell, 1) for cell in cells if not _is_year(cell))
+    return not figures and any(map(_names_money, cells))
+
+
+def _names_money(cell: str) -> bool:
+    """Tell whether a cell is the head of a column of money; long ones are text that mentions some."""
+    return bool(_MONEY_COLUMN.search(cell)) and len(cell) <= _HEAD_CHARS and not any(amounts_in(cell))
 
 
 def _is_year(cell: str) -> bool:
@@ -155,7 +158,7 @@ def _in_columns(cells: Sequence[str], table: _Table) -> list[Amount]:
     for column, cell in zip(columns, cells, strict=True):
         if _is_amount(cell):
             found += amounts_in(cell)
-        elif _MONEY_COLUMN.search(column) or (table.unit and _is_year(column)):
+        elif _names_money(column) or (table.unit and _is_year(column)):
             bare = bare_amount(cell, unit_of(column) or table.unit or 1)
             found += [bare] if bare else []
     return found

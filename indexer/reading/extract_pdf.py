@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage, LTTextBox
+from pdfminer.layout import LAParams, LTFigure, LTImage, LTPage
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -16,6 +17,8 @@ from indexer.reading.malformed import MALFORMED
 from indexer.reading.outline import bookmarks, with_headings
 from indexer.reading.page_lines import page_lines
 from indexer.reading.pdf_pages import has_damaged_text, pdf_pages
+from indexer.reading.reading_order import text_boxes
+from indexer.reading.tagged_headings import MarkingDevice, Marks, tagged_headings
 from records.errors import UnreadableFile
 
 # A scanned bilag bears its stamp, a file name over up to five lines, as text on a picture of the whole sheet.
@@ -35,7 +38,7 @@ def extract_pdf(path: Path, max_pages: int) -> tuple[tuple[Page, ...], int]:
             document = PDFDocument(PDFParser(file))
             found = pdf_pages(document)
             titles = bookmarks(document, [page.pageid if page else None for page in found])
-            pages = tuple(_pages(found[:max_pages], titles))
+            pages = tuple(_pages(found[:max_pages], titles, tagged_headings(document)))
         except PDFEncryptionError as error:
             message = "Filen er beskyttet med adgangskode. Gem den uden beskyttelse."
             raise UnreadableFile("krypteret", message, type(error).__name__) from error
@@ -47,28 +50,35 @@ def extract_pdf(path: Path, max_pages: int) -> tuple[tuple[Page, ...], int]:
     return pages, len(found)
 
 
-def _pages(found: Sequence[PDFPage | None], titles: Mapping[int, Collection[str]]) -> Iterator[Page]:
+def _pages(
+    found: Sequence[PDFPage | None], titles: Mapping[int, Collection[str]], tagged: Marks
+) -> Iterator[Page]:
     resources = PDFResourceManager()
     for number, page in enumerate(found, start=1):
         # Asked first: what has been laid out is unpacked, and the loss forgotten.
         damaged = page is None or has_damaged_text(page)
-        layout = _layout(page, resources) if page else None
-        if layout is None:
+        laid_out = _laid_out(page, resources, tagged.get(page.pageid, frozenset())) if page else None
+        if laid_out is None:
             yield Page(number, (), damaged=True)
             continue
-        boxes = [box for box in layout if isinstance(box, LTTextBox)]
-        lines = with_headings(tuple(page_lines(boxes, layout.width, number)), titles.get(number, ()))
+        layout, marked = laid_out
+        boxes = list(text_boxes(layout))
+        lines = with_headings(tuple(page_lines(boxes, layout.width, number, marked)), titles.get(number, ()))
         scanned = _is_stamped_picture(layout, lines) or not (lines or damaged)
         yield Page(number, lines, scanned, damaged)
 
 
-def _layout(page: PDFPage, resources: PDFResourceManager) -> LTPage | None:
-    """Return where everything stands on a page, None where it is too damaged to tell."""
+def _laid_out(
+    page: PDFPage, resources: PDFResourceManager, marks: frozenset[int]
+) -> tuple[LTPage, AbstractSet[int]] | None:
+    """Return where everything stands on a page, and which letters bear marks; None where it is damaged."""
     # A device of its own: one that broke off inside a figure goes on from there on the next page.
-    device = PDFPageAggregator(resources, laparams=LAParams(boxes_flow=None))
+    parameters = LAParams(boxes_flow=None)
+    marking = MarkingDevice(resources, parameters, marks) if marks else None
+    device = marking or PDFPageAggregator(resources, laparams=parameters)
     try:
         PDFPageInterpreter(resources, device).process_page(page)
-        return device.get_result()
+        return device.get_result(), marking.marked if marking else frozenset()
     except MALFORMED:
         return None
 

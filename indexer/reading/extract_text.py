@@ -23,6 +23,8 @@ _LIST_TAG = re.compile(r"<li\b[^>]{0,200}>", re.IGNORECASE)
 # doubled pages of the seeds show 0.4 and more, pages of one-line paragraphs at most 0.05.
 _DOUBLED_SHARE = 0.15
 _DOUBLED_STEPS = 8
+# A file of fewer lines may be spaced by chance.
+_SPACED_LINES = 40
 
 
 def extract_text(path: Path) -> tuple[Page, ...]:
@@ -37,28 +39,38 @@ def extract_text(path: Path) -> tuple[Page, ...]:
 
 
 def _pages(text: str) -> Iterator[Page]:
-    raw = list(_raw_pages(text))
-    for number, lines in enumerate(raw, start=1):
-        yield Page(number, tuple(_lines(lines, number)))
+    lines = text.split("\n")
+    # Where no line stands right below another, none can tell a page from chance by doing so.
+    spaced = len(lines) > _SPACED_LINES and not any(map(_adjoin, lines, lines[1:]))
+    for number, raw in enumerate(_raw_pages(text, spaced), start=1):
+        yield Page(number, tuple(_lines(raw, number, spaced)))
 
 
-def _raw_pages(text: str) -> Iterator[list[str]]:
+def _raw_pages(text: str, spaced: bool) -> Iterator[list[str]]:
     if FORM_FEED in text:
         pages = text.removesuffix(FORM_FEED).split(FORM_FEED)
         yield from (page.split("\n") for page in pages)
         return
     page: list[str] = []
     for line in text.split("\n"):
-        if page and (_hints_at_page(line, page[-1]) or _breaks_by_blanks(line, page)):
+        if page and (_hints_at_page(line, page[-1], spaced) or _breaks_by_blanks(line, page)):
             yield page
             page = []
         page.append(line)
     yield page
 
 
-def _hints_at_page(line: str, above: str) -> bool:
-    """Tell whether a line that begins with a blank starts a page: one right below text does."""
-    return line.startswith(" ") and bool(line.strip()) and bool(above.strip())
+def _adjoin(line: str, below: str) -> bool:
+    return bool(line.strip()) and bool(below.strip())
+
+
+def _hints_at_page(line: str, above: str, spaced: bool) -> bool:
+    """Tell whether a line that begins with one blank starts a page: one right below text does.
+
+    :param spaced: that the file's lines are spaced throughout, so that nothing stands right below text.
+    """
+    begins = line.startswith(" ") and bool(line.strip())
+    return begins and (not line.startswith("  ") if spaced else bool(above.strip()))
 
 
 def _breaks_by_blanks(line: str, page: list[str]) -> bool:
@@ -78,8 +90,8 @@ def _cluster_above(lines: list[str]) -> Iterator[str]:
         yield line
 
 
-def _lines(raw: list[str], number: int) -> Iterator[Line]:
-    gap_blanks = 2 if _is_doubled(raw) else 1
+def _lines(raw: list[str], number: int, spaced: bool) -> Iterator[Line]:
+    gap_blanks = 2 if spaced or _is_doubled(raw) else 1
     blanks, top = 0, True
     for untidy in raw:
         text = _without_tags(untidy)

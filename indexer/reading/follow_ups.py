@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from indexer.reading.acts import STATES, is_known_party, is_party, is_to_be_done, may_act
 from indexer.reading.due import due_in
-from indexer.reading.people import FULL_NAME, People, without_title
+from indexer.reading.people import People, without_title
 from indexer.reading.register import written_forms
 from indexer.reading.sentences import sentences
 from records.models import FollowUp, Paragraph
 
 _NAME = (
-    r"[A-ZÆØÅ][\w&æøåé.-]*(?: (?:[A-ZÆØÅ][\wæøåé.-]+|og [A-ZÆØÅ][\wæøåé.-]+|i [A-ZÆØÅ]{2,}"
-    r"|(?:hos|fra) [A-ZÆØÅ][\w-]+)){0,5}"
+    r"[A-ZÆØÅ][\w&æøåé./-]*(?:(?: |, (?=[A-ZÆØÅ][\w-]*(?:,| og)))"
+    r"(?:[A-ZÆØÅ][\wæøåé./-]+|og [A-ZÆØÅ][\wæøåé.-]+|i [A-ZÆØÅ]{2,}|(?:hos|fra) [A-ZÆØÅ][\w-]+)){0,5}"
 )
 _DOES = (
     r"(?:følger(?: selv)? (?:(?:dette|det|sagen) )?op|afklarer\b|undersøger\b|vender tilbage|samler op"
@@ -23,14 +24,6 @@ _DOES = (
 # "Skole og Fritid følger op i samarbejde med Lise.", "…, så Lise Bro følger op i forhold til …"
 _FOLLOWS = re.compile(rf"(?:^|[\s,;:(])(?P<who>{_NAME}) (?P<does>{_DOES})")
 # "SFR skriver en vejledning.", "Lise Bro finder et andet sted."
-# What somebody is, has, thinks or says is nothing to follow up.
-_STATES = frozenset({
-    "anbefaler", "arbejder", "bemærker", "bliver", "byder", "bør", "deltager", "driver", "dækker",
-    "efterspørger", "er", "finansierer", "fremgår", "fylder", "får", "går", "har", "holder",
-    "indstiller", "kan", "kvitterer", "ligger", "mener", "må", "oplever", "orienterede", "orienterer",
-    "peger", "redegør", "roser", "ser", "skal", "spørger", "stiller", "står", "støtter",
-    "tager", "tror", "understreger", "var", "vil", "viser", "ønsker",
-})  # fmt: skip
 _WITH = re.compile(rf"\b(?:(?:i samarbejde|sammen|aftale) med|op med) (?P<who>{_NAME})")
 _LEADING = re.compile(
     r"^(?:Det|Der|Dette|Her|Hertil|Derfor|Og|Så|Samtidig|Punktet|Sagen|Man|Vi|De|Den|Udvalget|Byrådet"
@@ -39,9 +32,6 @@ _LEADING = re.compile(
 _AND = re.compile(r" og (?=[A-ZÆØÅ])|, ")
 # A sentence of so few words says only that somebody follows up; what it is about stands before it.
 _BARE_WORDS = 9
-_PERSON = re.compile(
-    rf"^(?:{FULL_NAME}|[A-ZÆØÅ][a-zæøå]+(?:centeret|centret|afdelingen|forvaltningen|sekretariatet|staben))$"
-)
 
 
 def follow_ups(paragraphs: Sequence[Paragraph], meeting: date | None, people: People) -> Iterator[FollowUp]:
@@ -70,9 +60,12 @@ def followed_up(sentence: str) -> re.Match[str] | None:
     if match:
         return None if _LEADING.match(match["who"] + " ") else match
     match = _acts().match(sentence)
-    if match is None or match["does"] in _STATES or _LEADING.match(match["who"] + " "):
+    if match is None or _LEADING.match(match["who"] + " "):
         return None
-    return match if _is_party(match["who"]) else None
+    done = is_to_be_done(sentence[match.start("does") :])
+    if is_known_party(match["who"]):
+        return match if done or match["does"] not in STATES else None
+    return match if done and may_act(match["who"]) else None
 
 
 @cache
@@ -80,14 +73,9 @@ def _acts() -> re.Pattern[str]:
     """Return a pattern for a department or a name, and a verb in the present tense, that open a sentence."""
     forms = written_forms().pattern
     return re.compile(
-        rf"^(?:\d{{1,2}}[.)] )?(?P<who>{forms}|{_NAME})(?: \([A-ZÆØÅ&]{{2,4}}\))? (?P<does>[a-zæøå]+r)\b"
+        rf"^(?:[-•–] )?(?:\d{{1,2}}[.)] )?(?P<who>{forms}|{_NAME})(?: \([A-ZÆØÅ&]{{2,4}}\))? "
+        r"(?P<does>[a-zæøå]+(?:r|es))\b"
     )
-
-
-def _is_party(words: str) -> bool:
-    """Tell whether the words are a department or a person's full name."""
-    known = written_forms().match(words)
-    return bool(known and known.end() == len(words)) or (_PERSON.match(without_title(words)) is not None)
 
 
 def _who(match: re.Match[str], sentence: str) -> Iterator[str]:
@@ -105,7 +93,9 @@ def _parties(words: str) -> Iterator[str]:
     if known and known.group() == words:
         yield words
         return
-    for party in _AND.split(words):
-        name = without_title(party.strip(" .,"))
-        if name:
-            yield name
+    found = [name for party in _AND.split(words) if (name := without_title(party.strip(" .,")))]
+    # "Plan og Byg" is one department, "Bo Ek og Lise" are two persons.
+    if len(found) > 1 and not any(map(is_party, found)) and all(" " not in name for name in found):
+        yield words.strip(" .,")
+        return
+    yield from found

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from indexer.reading.attachments import Attachment
+from indexer.reading.covers import read_cover
 from indexer.reading.dates import DATE, date_of
 from indexer.reading.drafts import SAME_TITLE, MeetingDraft
 from indexer.reading.headings import heading_at, is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
-from indexer.reading.sections import sections
+from indexer.reading.sections import Section, sections
 from indexer.reading.units import DOCUMENTS, Unit, UnitKind, is_toc_line
 from records.models import Category
 
@@ -19,6 +20,8 @@ _CATEGORIES: dict[str, Category] = {
 # Titles by what they were read from: bilag and links name a punkt as the agenda does.
 _RANK_CONTENTS, _RANK_REFERAT, _RANK_AGENDA = 2, 3, 4
 _COVER_LINES = 5
+# Case number, sagsbehandler and category stand right below a punkt's heading.
+_FIELD_LINES = 5
 
 
 def grouped(
@@ -45,7 +48,7 @@ def grouped(
 
 def _begins_meeting(unit: Unit, draft: MeetingDraft, layout: Layout) -> bool:
     if unit.kind is UnitKind.COVER:
-        return True
+        return any(other.kind is not UnitKind.COVER for other in draft.units)
     if unit.kind is UnitKind.OVERBLIK or not draft.closed:
         return False
     return layout.referat is not None
@@ -70,10 +73,15 @@ def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
 
 def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
     match = _cover_title(lines, layout)
-    if match and "body" in match.groupdict():
+    cover = read_cover(lines) if layout.headed else None
+    if match and match.groupdict().get("body"):
         draft.cover_body = match["body"].strip()
+    elif cover and cover.body:
+        draft.cover_body = draft.cover_body or cover.body
     dated = _cover_date(lines, layout)
-    if dated is not None:
+    if cover and cover.day:
+        draft.cover_day, draft.cover_text = cover.day, cover.day_text
+    elif dated is not None:
         day = DATE.search(lines[dated].text)
         draft.cover_day, draft.cover_text = date_of(day) if day else None, lines[dated].text
     head = cover_head(lines, layout)
@@ -83,6 +91,8 @@ def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> N
 def cover_head(lines: Sequence[Line], layout: Layout) -> frozenset[int]:
     """Return which of a cover's lines name the body and the date; the others tell who met, and where."""
     match = _cover_title(lines, layout)
+    if match is None and layout.headed:
+        return read_cover(lines).head
     length = 1
     while match and match.re is layout.cover_whole and length < _COVER_LINES:
         if len(_opening(lines[:length])) >= match.end():
@@ -135,6 +145,7 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
         punkt.minutes = section.heading.minutes or punkt.minutes
         punkt.sections.append(section)
         punkt.pages.append(section.page)
+        punkt.category = punkt.category or _category(section, layout)
         first = min(first, _line_index(lines, unit, layout))
         if section.body and draft.cover_body is None:
             draft.cover_body = section.body
@@ -147,6 +158,12 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
         is_category = layout.category and layout.category.match(line.text)
         if not is_title and not is_category:
             draft.loose.append(line)
+
+
+def _category(section: Section, layout: Layout) -> Category | None:
+    """Return what is to be done with a punkt, as the first lines below its heading say."""
+    heads = (layout.category.match(line.text) for line in section.lines[:_FIELD_LINES] if layout.category)
+    return next((_CATEGORIES[match["category"].lower()] for match in heads if match), None)
 
 
 def _line_index(lines: Sequence[Line], unit: Unit, layout: Layout) -> int:

@@ -35,7 +35,7 @@ class Heading:
 
 def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | None:
     """Return the punkt's heading that begins at a line, None where none does."""
-    match = layout.punkt.match(lines[index].text)
+    match = layout.punkt.match(lines[index].text) if lines[index].opens or not layout.counted else None
     if match is None or is_toc_entry(lines[index]):
         return None
     if layout.punkt_sign and not _sign_below(lines, index, layout):

@@ -9,7 +9,7 @@ class Line:
 
     ``cells`` holds the cells of a table row. ``size`` and ``bold`` are the type's, 0 and False in plain text.
     ``sender_above`` tells that a block with sender and telephone, taken out, stood right above.
-    ``heading`` tells that a bookmark names it.
+    ``heading`` tells that a bookmark names it, ``opens`` that its number counts it among the punkter.
     ``confidence`` (0 to 1) tells how surely text recognition read it, None where the text was there.
     """
 
@@ -22,6 +22,7 @@ class Line:
     bold: bool = False
     sender_above: bool = False
     heading: bool = False
+    opens: bool = False
     confidence: float | None = None
 
 

@@ -18,9 +18,10 @@ _LEAD_DAYS = 60
 # three to four in the four meetings of the seeds where both are known.
 _DAGSORDEN_LEAD_DAYS = 3
 _SATURDAY = 5
-# "Sagen forelægges på skolemødet den 4. marts 2019"
+# "Sagen forelægges på skolemødet den 4. marts 2019", "når den er godkendt på mødet mandag d. 4. marts 2019"
 _FORETOLD = re.compile(
-    rf"\b(?:forelægges|behandles|drøftes|fremlægges|besluttes) på \w*mødet (?:den|d\.) {DATE.pattern}",
+    r"\b(?:forelægges|behandles|drøftes|fremlægges|besluttes|godkendes|godkendt|behandlet|afgøres|træffes)\b"
+    rf"[^.]{{0,40}}?(?:på|til|ved) \w*mødet,? (?:(?:{'|'.join(WEEKDAYS)}),? )?(?:den|d\.) {DATE.pattern}",
     re.IGNORECASE,
 )
 

@@ -98,7 +98,7 @@ def _with_loose(punkter: Sequence[Punkt], draft: MeetingDraft, source: Source) -
         return list(punkter)
     first = punkter[0]
     part = Part(PartKind.DAGSORDEN, found, None, None, first.access, source.document_id, source.file_name)
-    people = (*first.ansvarlig, *named_referents(" ".join(paragraph.text for paragraph in found)))
+    people = (*first.ansvarlig, *named_referents(draft.loose, found))
     return [replace(first, parts=(part, *first.parts), ansvarlig=people), *punkter[1:]]
 
 

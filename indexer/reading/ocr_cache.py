@@ -18,7 +18,7 @@ from indexer.reading.recognition import Recognised
 # A dense page takes 9 kB, so that the file stays below 200 MB; the oldest make room.
 MOST_PAGES = 20_000
 # What a page's words follow from; how they are put together as lines is decided anew at every reading.
-_SHAPED_BY = ("ocr.py", "page_image.py", "recognition.py")
+_SHAPED_BY = ("leader_dots.py", "ocr.py", "page_image.py", "recognition.py")
 _WAIT_S = 60.0
 
 

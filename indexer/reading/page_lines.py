@@ -1,6 +1,7 @@
 """A page's boxes of text as lines, in the order in which a person reads them."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from pdfminer.layout import LTChar, LTTextBox, LTTextLine, LTTextLineHorizontal
 
@@ -8,6 +9,7 @@ from indexer.reading.characters import mended
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
 from indexer.reading.reading_order import GAP, MARK, Band, in_reading_order
+from indexer.reading.tagged_headings import is_marked
 
 _BOLD = ("bold", "black", "semibold", "heavy")
 
@@ -26,8 +28,13 @@ class RecognisedLine(LTTextLineHorizontal):
         return self._text
 
 
-def page_lines(boxes: Sequence[LTTextBox], page_width: float, number: int) -> Iterator[Line]:
-    """Yield the lines and table rows that a page's boxes hold, each once."""
+def page_lines(
+    boxes: Sequence[LTTextBox], page_width: float, number: int, marked: AbstractSet[int] = frozenset()
+) -> Iterator[Line]:
+    """Yield the lines and table rows that a page's boxes hold, each once.
+
+    :param marked: the letters that the file says stand in a heading.
+    """
     above: Band | None = None
     for band in in_reading_order(boxes, page_width):
         cells = [_cell(cell) for cell in band.cells]
@@ -44,6 +51,7 @@ def page_lines(boxes: Sequence[LTTextBox], page_width: float, number: int) -> It
             cells=tuple(cells) if len(cells) > 1 and not is_item else (),
             size=size,
             bold=bold,
+            heading=bool(marked) and is_marked((line for cell in band.cells for line in cell), marked),
             confidence=_confidence(band),
         )
         above = band

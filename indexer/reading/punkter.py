@@ -9,12 +9,13 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
-from indexer.reading.budget import budget_items, is_about_budget
+from indexer.reading.bilag_lists import listed_bilag
+from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.flat_tables import with_rows
 from indexer.reading.follow_ups import follow_ups
-from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.hyphens import Vocabulary
 from indexer.reading.layouts.vocabulary import LISTS_BILAG, recommends
 from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
@@ -40,10 +41,8 @@ from records.models import (
     Punkt,
 )
 
-_NUMBERED_BILAG = re.compile(r"^Bilag (\d{1,2}) ?[:.–-] ?(.+)$")
-# "2015-1234 - Kort over stierne": the document's number in the case system.
-_DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
-_NO_BILAG = re.compile(r"^(?:Ingen|Intet)\b.{0,20}$", re.IGNORECASE)
+# A row of a cover's table: the field's name and what it holds.
+_FIELD_CELLS = 2
 _LEAD = re.compile(r"^Det indstilles\b\W*(?:(?=at )|(?:at)?\W*$)", re.IGNORECASE)
 
 
@@ -136,39 +135,23 @@ def _gather_sections(
         draft.pages += [line.page for line in section.lines]
         if is_minutes:
             informs = is_informing(draft.title)
-            decided = (decision_under_heading if section.formal else decision_in_minutes)(found, informs)
+            if section.formal:
+                decided = decision_under_heading(found, informs, section.whole)
+            else:
+                decided = decision_in_minutes(found, informs)
             gathered.beslutning = gathered.beslutning or decided.beslutning
             gathered.parts += _minutes(decided, access, source)
             gathered.follow_ups += follow_ups(found, day, source.people)
             gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
             continue
         gathered.parts.append(_part(section.kind, found, access, source))
-        about = is_about_budget(draft.title)
-        gathered.budget_items += budget_items(section.lines, about, day, source.document_id)
+        fields = "\n".join(line.text for line in section.lines if not line.cells)
+        gathered.ansvarlig += from_fields(fields, day.year if day else None)
+        gathered.budget_items += budget_items(section.lines, (draft.title,), day, source.document_id)
         if _is_bilag_list(section):
-            gathered.bilag += _listed(section, access, source)
+            gathered.bilag += listed_bilag(section.lines, access, source.vocabulary)
         if section.title and recommends(section.title) and found:
             gathered.indstilling = "\n".join(paragraph.text for paragraph in found)
-
-
-def _listed(section: Section, access: Access, source: Source) -> Iterator[Bilag]:
-    """Yield the bilag that a punkt lists below "Bilag", numbered by their place where they bear no number."""
-    entries: list[list[str]] = []
-    for line in section.lines:
-        if entries and not line.gap and line.text[:1].islower():
-            entries[-1].append(line.text)
-        else:
-            entries.append([line.text])
-    for number, entry in enumerate(entries, start=1):
-        title = _DOCUMENT_NUMBER.sub("", joined(entry, source.vocabulary).lstrip("•-– "))
-        title = re.sub(
-            rf"^{number}[.)]? (?=[A-ZÆØÅ])", "", title
-        )  # "2 Kort over stierne", second in its list
-        named = _NUMBERED_BILAG.match(title)
-        if not _NO_BILAG.match(title):
-            closed = stated_access([title])
-            level = strictest([access, closed or Access.OPEN])
-            yield Bilag(int(named[1]) if named else number, named[2] if named else title, None, None, level)
 
 
 def _minutes(decided: Decided, access: Access, source: Source) -> Iterator[Part]:
@@ -246,8 +229,7 @@ def _gather_attachment(
     gathered.ansvarlig += _answering(item, lines, day.year if day else None, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
     if item.unit.kind is not UnitKind.DAGSORDEN:
-        about = is_about_budget(title, item.title)
-        gathered.budget_items += budget_items(lines, about, day, source.document_id)
+        gathered.budget_items += budget_items(lines, (title, item.title), day, source.document_id)
 
 
 def _gather_recommendation(
@@ -278,7 +260,8 @@ def _answering(
     yield from from_table(answering_cells(lines), year)
     # A row's cells bear the names of their columns, which look like fields.
     fields = paragraphs([line for line in lines if not line.cells], source.vocabulary)
-    yield from from_fields("\n".join(paragraph.text for paragraph in fields), year)
+    texts = (text for paragraph in fields for text in (paragraph.heading, paragraph.text) if text)
+    yield from from_fields("\n".join(texts), year)
 
 
 def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:
@@ -287,6 +270,8 @@ def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:
             yield evidence.text
 
 
-def named_referents(text: str) -> tuple[Ansvarlig, ...]:
-    """Return who took the minutes by what a cover says."""
-    return tuple(referents(text))
+def named_referents(lines: Sequence[Line], found: Sequence[Paragraph]) -> tuple[Ansvarlig, ...]:
+    """Return who took the minutes by what a cover says, in words, in a field or in a row of its table."""
+    fields = [": ".join(line.cells) if len(line.cells) == _FIELD_CELLS else line.text for line in lines]
+    named = (person for person in from_fields("\n".join(fields)) if person.role == "referent")
+    return unique((*named, *referents(" ".join(paragraph.text for paragraph in found))))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from indexer.reading.choice import layout_of
 from indexer.reading.coverage import coverage
 from indexer.reading.extract_docx import extract_docx
 from indexer.reading.extract_html import extract_html, is_html
@@ -13,9 +14,9 @@ from indexer.reading.extract_pdf import extract_pdf
 from indexer.reading.extract_text import extract_text
 from indexer.reading.furniture import set_aside
 from indexer.reading.hyphens import Vocabulary
-from indexer.reading.layouts import layout_of
 from indexer.reading.line import Page
 from indexer.reading.meetings import read_meetings
+from indexer.reading.numbering import with_numbering
 from indexer.reading.ocr import recognises
 from indexer.reading.people import People
 from indexer.reading.punkter import Source
@@ -118,12 +119,12 @@ def _without_text(pages: Sequence[Page], settings: ReadingSettings) -> Unreadabl
 def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, default_access: Access) -> Reading:
     """Return what stands on some pages."""
     text = set_aside(pages)
+    text = replace(text, lines=with_numbering(text.lines))
     vocabulary = Vocabulary(line.text for line in text.lines)
     people = People([*(line.text for line in text.lines), *(item.text for item in text.evidence)])
     source = Source(text, vocabulary, people, document_id, file_name, default_access)
-    layout = layout_of(
-        [*(line.text for line in text.lines), *(item.text for item in text.evidence)], text.lines
-    )
+    texts = [*(line.text for line in text.lines), *(item.text for item in text.evidence)]
+    layout = layout_of(texts, text.lines)
     meetings, warnings = read_meetings(source, layout) if layout else ([], [])
     if layout is None or not meetings:
         layout, meetings = None, [read_unknown(source)]

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pdfminer.layout import LTTextBox, LTTextLine
+from pdfminer.layout import LTPage, LTTextBox, LTTextBoxHorizontal, LTTextLine, LTTextLineHorizontal
 
+from indexer.reading.characters import mended
+from indexer.reading.columns import by_columns
 from indexer.reading.tight_cells import parted_cells
 
 # A box that begins this far to the right, and is this narrow, may stand in a side column (letterheads do).
@@ -15,6 +17,13 @@ _SIDE_WIDTH = 0.38
 _SIDE_INDENT, _SIDE_DISTANCE = 25.0, 30.0
 # A column of figures belongs to a table: more than this share of its characters are digits.
 _FIGURES = 0.35
+# A letterhead may stand to the left, too: told by two of its kinds of line, it ends here at the latest.
+_LEFT_END = 0.38
+_LETTERHEAD_MARKS = 2
+_LETTERHEAD = re.compile(
+    r"^(?:Telefon|Tlf|Direkte|Sagsnr|Sagsbehandler|Sag|Dato|Journalnr|CVR|EAN|E-?mail)\b|\bKommune$",
+    re.MULTILINE,
+)
 # Baselines this near, in points, are one; columns that begin or end this near are one.
 _SAME_BASELINE = 2.5
 _SAME_COLUMN = 5.0
@@ -44,31 +53,68 @@ class Band:
         return min(float(cell[-1].y0) for cell in self.cells)
 
 
+def text_boxes(page: LTPage) -> Iterator[LTTextBox]:
+    """Yield a page's boxes of text; a line outside them, as a bullet of no width, is one."""
+    for item in page:
+        if isinstance(item, LTTextBox):
+            yield item
+        elif isinstance(item, LTTextLineHorizontal) and item.get_text().strip():
+            box = LTTextBoxHorizontal()
+            box.add(item)
+            yield box
+
+
 def in_reading_order(boxes: Sequence[LTTextBox], page_width: float) -> list[Band]:
     """Return a page's lines and table rows from top to bottom, those of the side column behind the others."""
     side = _side_column(boxes, page_width)
-    running = _bands(parted_cells([line for box in boxes if box not in side for line in box]))
+    running = [box for box in boxes if box not in side]
+    found: list[Band] = []
+    for group in by_columns(running, page_width):
+        found += _with_rows(_bands(parted_cells([line for box in group for line in box])))
     beside = [Band([[line]]) for box in sorted(side, key=lambda box: -box.y1) for line in box]
-    return [*_with_rows(running), *beside]
+    return [*found, *beside]
 
 
 def _side_column(boxes: Sequence[LTTextBox], page_width: float) -> list[LTTextBox]:
     """Return the boxes of a side column: those beside running text, and their neighbours above and below."""
-    candidates = [box for box in boxes if _may_be_side(box, page_width)]
-    side = [box for box in candidates if any(_is_beside(box, other) for other in boxes)]
-    grown = True
-    while grown:
+    left = _left_letterhead(boxes, page_width)
+    running = [box for box in boxes if box not in left]
+    candidates = [box for box in running if _may_be_side(box, page_width)]
+    side = [box for box in candidates if any(_is_beside(box, other) for other in running)]
+    return [*left, *_grown(side, candidates)]
+
+
+def _grown(side: list[LTTextBox], candidates: Sequence[LTTextBox]) -> list[LTTextBox]:
+    """Return the boxes of a column with their neighbours above and below."""
+    grows = True
+    while grows:
         near = [box for box in candidates if box not in side and any(_is_near(box, other) for other in side)]
-        side += near
-        grown = bool(near)
+        side, grows = [*side, *near], bool(near)
     return side
+
+
+def _left_letterhead(boxes: Sequence[LTTextBox], page_width: float) -> list[LTTextBox]:
+    """Return the boxes of a letterhead that stands left of the running text."""
+    narrow = [box for box in boxes if box.x1 <= _LEFT_END * page_width]
+    heads = [box for box in narrow if _LETTERHEAD.search(box.get_text())]
+    marks = {mark for box in heads for mark in _LETTERHEAD.findall(box.get_text())}
+    if len(marks) < _LETTERHEAD_MARKS or not any(_is_left_of(box, other) for box in heads for other in boxes):
+        return []
+    return _grown(heads, narrow)
+
+
+def _is_left_of(box: LTTextBox, other: LTTextBox) -> bool:
+    """Tell whether a wider box stands right beside another."""
+    overlaps = other.y0 < box.y1 and other.y1 > box.y0
+    return bool(overlaps and other.x0 > box.x1 and other.width > box.width)
 
 
 def _may_be_side(box: LTTextBox, page_width: float) -> bool:
     if box.x0 < _SIDE_START * page_width or box.width > _SIDE_WIDTH * page_width:
         return False
     text = box.get_text().strip()
-    return bool(text) and sum(map(str.isdigit, text)) / len(text) <= _FIGURES
+    figures = sum(map(str.isdigit, text)) / len(text) if text else 1.0
+    return figures <= _FIGURES or bool(text and _LETTERHEAD.search(text))
 
 
 def _is_near(box: LTTextBox, other: LTTextBox) -> bool:
@@ -113,7 +159,7 @@ def _with_rows(bands: Sequence[Band]) -> list[Band]:
 
 def _is_marked(band: Band) -> bool:
     """Tell whether the first of two cells is a list item's mark: "A)", "1.", a bullet."""
-    return len(band.cells) == 2 and bool(MARK.match(band.cells[0][0].get_text().strip()))
+    return len(band.cells) == 2 and bool(MARK.match(mended(band.cells[0][0].get_text()).strip()))
 
 
 def _is_row(index: int, bands: Sequence[Band]) -> bool:

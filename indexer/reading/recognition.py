@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pypdfium2  # type: ignore[import-untyped]
 from PIL.Image import Image
 
+from indexer.reading.leader_dots import without_leader_dots
 from indexer.reading.ocr import Word, turn_of, words_in
 from indexer.reading.page_image import SetRight, set_right, turned
 from records.recognised import RecognisedWord
@@ -87,7 +88,7 @@ def _recognised(image: Image, clock: _Clock) -> tuple[SetRight, tuple[Word, ...]
     """Return the picture, set right, and its words."""
     turn = turn_of(image, clock.left_s())
     upright = set_right(image, _surest_turn(image, clock) if turn is None else turn)
-    return upright, words_in(upright.image, clock.left_s())
+    return upright, words_in(without_leader_dots(upright.image), clock.left_s())
 
 
 def _places(words: Sequence[Word], upright: SetRight, points: float) -> Iterator[RecognisedWord]:

@@ -1,7 +1,8 @@
 """The stretches of minutes and agendas: which lines stand under which punkt, in which part."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.reading.dates import first_date
@@ -11,10 +12,16 @@ from indexer.reading.line import Line
 from indexer.reading.units import Unit, UnitKind
 from records.models import PartKind
 
+# "Beslutning: Godkendt.", "Forvaltningens indstilling: At …"
+_RUN_IN = re.compile(r"^(?P<heading>[A-ZÆØÅ][^:.,;]{4,50}): (?P<text>\S.*)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Some lines of one part of one punkt; ``formal`` where they stand under a heading for the decision."""
+    """Some lines of one part of one punkt.
+
+    ``formal`` tells that they stand under a heading for the decision, ``whole`` that nothing else does.
+    """
 
     heading: Heading
     kind: PartKind
@@ -24,6 +31,7 @@ class Section:
     formal: bool = False
     body: str | None = None
     day: date | None = None
+    whole: bool = False
 
 
 def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Section]:
@@ -54,16 +62,7 @@ def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Sect
 
 
 def _filled(section: Section, taken: Sequence[Line]) -> Section:
-    return Section(
-        section.heading,
-        section.kind,
-        tuple(taken),
-        section.page,
-        section.title,
-        section.formal,
-        section.body,
-        section.day,
-    )
+    return replace(section, lines=(*section.lines, *taken))
 
 
 def _subsection(
@@ -76,13 +75,30 @@ def _subsection(
         groups = match.groupdict()
         day = first_date(_group(groups, "date") or "")
         body = _group(groups, "body")
-        section = Section(above.heading, PartKind.BESLUTNING, (), line.page, None, True, body, day)
+        section = Section(
+            above.heading, PartKind.BESLUTNING, (), line.page, None, True, body, day, layout.headed
+        )
         return section, _decision_heading_length(lines, index, groups.get("title"), above.heading.title)
     kind = layout.part_under(line.text)
     if kind is None or line.cells:
-        return None, 1
+        return _run_in(line, layout, above), 1
     formal = kind is PartKind.BESLUTNING
-    return Section(above.heading, kind, (), line.page, line.text.strip(" :"), formal), 1
+    return Section(
+        above.heading, kind, (), line.page, line.text.strip(" :"), formal, whole=formal and layout.headed
+    ), 1
+
+
+def _run_in(line: Line, layout: Layout, above: Section) -> Section | None:
+    """Return the section that a heading begins whose text goes on behind it: "Beslutning: Godkendt."."""
+    match = _RUN_IN.match(line.text) if (line.gap or line.top or line.bold) and not line.cells else None
+    kind = layout.part_under(match["heading"]) if match else None
+    if match is None or kind is None or kind is PartKind.REFERAT:
+        return None
+    formal = kind is PartKind.BESLUTNING
+    lines = (replace(line, text=match["text"], gap=True),)
+    return Section(
+        above.heading, kind, lines, line.page, match["heading"], formal, whole=formal and layout.headed
+    )
 
 
 def _group(groups: Mapping[str, str | None], name: str) -> str | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.reading.line import Line
+from indexer.reading.people import FULL_NAME
 from indexer.reading.register import written_forms
 
 _ANSVARLIG = re.compile(r"^ansvarlig\w*$", re.IGNORECASE)
+_NAME = re.compile(rf"^(?:{FULL_NAME}|[A-ZÆØÅ]{{2,4}})$")
 _BETWEEN_CODES = re.compile(r"[\s/(),.&]|og|samt")
 
 
@@ -36,7 +38,11 @@ def answering_cell(columns: Sequence[str], cells: Sequence[str]) -> str | None:
     if len(columns) == len(cells):
         named = [c for column, c in zip(columns, cells, strict=True) if _names_ansvarlig(column)]
         return named[0] if named else None
-    return next((cell for cell in cells if cell and _is_codes(cell)), None)
+    if codes := next((cell for cell in cells if cell and _is_codes(cell)), None):
+        return codes
+    # A cell of several lines may stand above or below the others, but the last column ends the row.
+    last = cells[-1] if columns and _names_ansvarlig(columns[-1]) else ""
+    return last if _NAME.match(last) else None
 
 
 def row_text(columns: Sequence[str], cells: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.reading.covers import is_own_cover, opens_dagsorden
 from indexer.reading.dates import DATE
 from indexer.reading.headings import Heading, heading_at, is_toc_entry
 from indexer.reading.layouts import Layout
@@ -50,6 +51,8 @@ _BOX = re.compile(r"^Det indstilles\b")
 _EMNE = re.compile(r"^(?:Em-?|Emne:?.*|Vedr\.?:?.*|[A-ZÆØÅ].*møde)$")
 _MOEDEDATO = re.compile(r"^Mødedato: ?\S")
 _EMNE_LINES = 6
+# A dagsorden's cover and its first two items with their fields take so many lines.
+_ITEM_LINES = 40
 
 
 def units(lines: Sequence[Line], layout: Layout) -> Iterator[Unit]:
@@ -110,6 +113,8 @@ def _opened_by_heading(line: Line, kind: UnitKind, heading: Heading, last_number
 
 def is_cover(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     """Tell whether a meeting's cover begins at a line."""
+    if layout.headed and (index == 0 or lines[index].top) and is_own_cover(lines, index):
+        return True
     if layout.cover is None or layout.cover_sign is None or not layout.cover.match(lines[index].text):
         return False
     below = lines[index + 1 : index + 1 + layout.cover_lines]
@@ -156,10 +161,21 @@ def _opened_document(lines: Sequence[Line], index: int, kind: UnitKind, layout: 
 
 
 def _is_dagsorden(lines: Sequence[Line], index: int) -> bool:
+    if lines[index].top and opens_dagsorden(lines, index) and _lists_items(lines, index):
+        return True
     if not _EMNE.match(lines[index].text):
         return False
     below = [line.text for line in lines[index + 1 : index + 1 + _EMNE_LINES]]
     return any(map(_MOEDEDATO.match, below))
+
+
+def _lists_items(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether items numbered from one stand below a line."""
+    below = [line.text for line in lines[index + 1 : index + 1 + _ITEM_LINES]]
+    return all(
+        any(text.startswith((f"{number}. ", f"{number} ", f"Punkt {number}")) for text in below)
+        for number in (1, 2)
+    )
 
 
 def _is_indstilling(lines: Sequence[Line], index: int, kind: UnitKind) -> bool:
@@ -168,6 +184,7 @@ def _is_indstilling(lines: Sequence[Line], index: int, kind: UnitKind) -> bool:
     if _MEETING_HEAD.match(line.text):
         return line.top and any(map(_INDSTILLING.match, below))
     if _INDSTILLING.match(line.text):
-        dated = any(_HEAD_DATE.match(text) or _ADDRESS.match(text) for text in below[:4])
+        heads = (_HEAD_DATE, _MEETING_HEAD, _ADDRESS)
+        dated = any(head.match(text) for text in below[:4] for head in heads)
         return dated and (kind is not UnitKind.INDSTILLING or line.top or line.sender_above)
     return line.top and "INDSTILLING" in below[: _HEAD_LINES - 2]

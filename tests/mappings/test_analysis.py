@@ -1,6 +1,4 @@
-import pytest
-
-from mappings.loader import fusion_pipeline, index_definition, words
+from mappings.loader import index_definition, words
 
 
 def test_the_definition_carries_the_dimension_and_the_meta() -> None:
@@ -24,10 +22,3 @@ def test_no_stop_word_changes_what_a_decision_says() -> None:
 def test_one_definition_does_not_change_the_next() -> None:
     index_definition(384, 0, {})["mappings"]["properties"].clear()
     assert "text" in index_definition(384, 0, {})["mappings"]["properties"]
-
-
-def test_the_fusion_has_a_weight_for_each_of_the_two_sub_queries() -> None:
-    processor = fusion_pipeline()["phase_results_processors"][0]["normalization-processor"]
-    weights = processor["combination"]["parameters"]["weights"]
-    assert sum(weights) == pytest.approx(1)
-    assert len(weights) == 2

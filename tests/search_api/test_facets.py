@@ -29,6 +29,7 @@ def test_a_choice_that_leaves_nothing_still_stands_there_to_be_taken_away() -> N
 
 
 def test_a_punkt_is_labelled_by_its_number_and_title() -> None:
-    top = {"hits": {"hits": [{"_source": {"punkt": {"number": "3", "title": "Broen"}}}]}}
-    found = {**NOTHING, "punkt": {"values": {"buckets": [{"key": "p", "doc_count": 1, "title": top}]}}}
+    number, title = ({"buckets": [{"key": key, "doc_count": 1}]} for key in ("3", "Broen"))
+    bucket = {"key": "p", "doc_count": 1, "number": number, "title": title}
+    found = {**NOTHING, "punkt": {"values": {"buckets": [bucket]}}}
     assert read_facets(found, SearchParams(), "/s")["punkt"][0].label == "Punkt 3: Broen"

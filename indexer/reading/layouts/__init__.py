@@ -1,6 +1,7 @@
 """The layouts of the houses, each in one place."""
 
-from indexer.reading.layouts.choice import LAYOUTS, layout_of
+from indexer.reading.layouts.known import LAYOUTS, SIGNED
 from indexer.reading.layouts.layout import Layout
+from indexer.reading.layouts.numbered import NUMBERED
 
-__all__ = ["LAYOUTS", "Layout", "layout_of"]
+__all__ = ["LAYOUTS", "NUMBERED", "SIGNED", "Layout"]

@@ -3,7 +3,7 @@
 import re
 
 from indexer.reading.layouts.layout import Layout, line_pattern
-from indexer.reading.layouts.vocabulary import BESLUTNING
+from indexer.reading.layouts.vocabulary import BESLUTNING, CATEGORY
 from records.models import PartKind
 
 AGENDA_SYSTEM = Layout(
@@ -29,6 +29,7 @@ AGENDA_SYSTEM = Layout(
         r"(?:Indhold(?:sfortegnelse)?|INDHOLDSFORTEGNELSE|Punkter(?:\.{3,}.*)?|PUNKTER|Dagsorden(?:spunkter)?|DAGSORDEN):?"
     ),
     punkt=line_pattern(r"(?:Punkt (?=\d+[.:])|(?=\d{1,3}: ))(?P<number>\d{1,3})[.:] ?(?P<title>[^\d\s].+)"),
+    category=CATEGORY,
     beslutning=BESLUTNING,
     headed=True,
     first_part=PartKind.INDSTILLING,

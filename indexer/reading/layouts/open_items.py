@@ -1,7 +1,7 @@
 """Minutes that mark each item: "4 (Åben) Ny sti", with "Sags ID" below it and "Beslutning" under the case."""
 
 from indexer.reading.layouts.layout import Layout, line_pattern
-from indexer.reading.layouts.vocabulary import BESLUTNING
+from indexer.reading.layouts.vocabulary import BESLUTNING, CATEGORY
 from records.models import PartKind
 
 OPEN_ITEMS = Layout(
@@ -19,6 +19,7 @@ OPEN_ITEMS = Layout(
     cover_lines=6,
     toc=line_pattern(r"(?:Indhold(?:sfortegnelse)?|Punkter|Dagsorden(?:spunkter)?):?"),
     punkt=line_pattern(r"(?P<number>\d{1,3})\.? (?P<title>\((?:Åbent?|Lukket)\) .+)"),
+    category=CATEGORY,
     beslutning=BESLUTNING,
     headed=True,
     first_part=PartKind.INDSTILLING,

@@ -87,6 +87,13 @@ BESLUTNING = re.compile(
 )
 
 
+# "Til godkendelse" below a punkt's heading, or "Kategori: Drøftelse"
+CATEGORY = re.compile(
+    r"^(?:(?:Kategori|Sagstype|Type|Punkttype)(?: ?[:–-])? ?(?:[Tt]il )?|Til )"
+    r"(?P<category>[Gg]odkendelse|[Dd]røftelse|[Oo]rientering)$"
+)
+
+
 def part_under(heading: str) -> PartKind | None:
     """Return the part that begins below a line, None where the line is no heading that minutes share."""
     words = heading.lower().strip(" :.")

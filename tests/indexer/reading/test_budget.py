@@ -1,18 +1,21 @@
 from datetime import date
+from pathlib import Path
 
-from indexer.reading.budget import budget_items, is_about_budget
+from evaluation.read_report import read
+from evaluation.reading.cases import DEMO
+from indexer.reading.budget import budget_items
 from indexer.reading.line import Line
 from records.models import BudgetItem
 
 HEAD = ("#", "OPGAVE", "ANSVARLIG", "STATUS", "NÆSTE OPFØLGNING")
 
 
-def found(*rows: tuple[str, ...] | str, about_budget: bool = True) -> list[BudgetItem]:
+def found(*rows: tuple[str, ...] | str, title: str = "Opfølgning på budgetaftalen") -> list[BudgetItem]:
     lines = [
         Line(row, 4) if isinstance(row, str) else Line(" ".join(filter(None, row)), 4, cells=row)
         for row in rows
     ]
-    return list(budget_items(lines, about_budget, date(2031, 10, 1), "d1"))
+    return list(budget_items(lines, (title,), date(2031, 10, 1), "d1"))
 
 
 def test_a_row_of_a_follow_up_tells_what_how_much_who_and_when() -> None:
@@ -42,9 +45,7 @@ def test_the_amount_stands_in_the_text_below_where_the_title_names_none() -> Non
 def test_numbered_rows_without_an_amount_count_only_in_a_budget() -> None:
     rows = (HEAD, ("1", "Lys på stien", "ØKB", "", ""))
     assert len(found(*rows)) == 1
-    assert found(*rows, about_budget=False) == []
-    assert is_about_budget("Opfølgning på budgetaftalen")
-    assert not is_about_budget("Opfølgning på trivsel")
+    assert found(*rows, title="Opfølgning på trivsel") == []
 
 
 def test_bare_numbers_count_in_the_unit_that_the_table_states() -> None:
@@ -62,6 +63,39 @@ def test_prices_are_items_and_totals_and_comparisons_are_not() -> None:
         ("Årlig udgift", "5 mio. kr.", "6 mio. kr."),
         "Pladserne fordeles sådan:",
         ("Havnebadet", "18", "20"),
-        about_budget=False,
+        title="Havnens anlæg",
     )
     assert [item.what for item in items] == ["Havnebadet"]
+
+
+def test_the_budget_of_the_demo_corpus_is_found_whole() -> None:
+    reading = read(DEMO / "pdf" / "raadmandsmoede-2023-12-04.pdf")
+    items = [item for meeting in reading.meetings for punkt in meeting.punkter for item in punkt.budget_items]
+    assert [item.number for item in items] == [str(number) for number in range(1, 14)]
+    assert [amount.kroner for amount in items[0].amounts] == [18_000_000]
+    assert items[1].due is not None
+
+
+def test_the_long_follow_up_of_a_seed_is_found_whole(seeds: Path) -> None:
+    reading = read(next(seeds.glob("001_*.txt")))
+    items = [item for meeting in reading.meetings for punkt in meeting.punkter for item in punkt.budget_items]
+    assert [item.number for item in items] == [str(number) for number in range(1, 28)]
+    assert sum(bool(item.amounts) for item in items) == 17
+    assert all(item.who for item in items)
+
+
+def test_a_row_whose_text_mentions_money_is_no_head_of_columns() -> None:
+    items = found(
+        HEAD, ("1", "Lys 3 mio. kr. i alt", "ØKB", "I gang", ""), ("2", "Bænke", "ØKB", "I gang", "")
+    )
+    assert [item.number for item in items] == ["1", "2"]
+
+
+def test_a_table_within_a_follow_up_has_columns_of_its_own() -> None:
+    items = found(
+        HEAD,
+        ("1", "Lys", "ØKB", "", ""),
+        ("Fordeling af 1 mio. kr. afsat til lys i budgettet", "Andel", "%", "Kr."),
+        ("Havnen", "2", "48,4", "483.871"),
+    )
+    assert [amount.kroner for amount in items[-1].amounts] == [483_871]

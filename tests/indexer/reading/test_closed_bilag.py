@@ -22,6 +22,8 @@ BILAG = """ Notat om en plads
 
 Notatet gennemgår pladsen i detaljer, og hvad den kan bruges til.
 
+Tolv bænke	1.400.000 kr.
+
 Park og Vej
 Tranvig Kommune
 
@@ -43,7 +45,7 @@ PAGE_BREAK = "\f"
 @pytest.mark.parametrize(
     ("closure", "access"), [("", Access.OPEN), (" (fortroligt bilag)", Access.CONFIDENTIAL)]
 )
-def test_a_closed_bilag_gives_its_punkt_no_names_and_no_cases(
+def test_a_closed_bilag_gives_its_punkt_no_names_no_cases_and_no_budget(
     tmp_path: Path, closure: str, access: Access
 ) -> None:
     file = tmp_path / "a.txt"
@@ -56,3 +58,4 @@ def test_a_closed_bilag_gives_its_punkt_no_names_and_no_cases(
     shown = access is Access.OPEN
     assert ("EMN-2031-000123" in punkt.sag) is shown
     assert any("Holmstrup" in person.name for person in punkt.ansvarlig) is shown
+    assert bool(punkt.budget_items) is shown

@@ -1,0 +1,57 @@
+"""The bilag that a punkt lists below "Bilag": one to an entry, however the house marks its entries."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.reading.access import stated_access, strictest
+from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.line import Line
+from records.models import Access, Bilag
+
+# "Bilag 1: Kort", "Bilag nr. 1 - Kort", "Bilag 1 Kort", "1. Kort", "1) Kort", "- Kort"
+_NUMBERED = re.compile(r"^[Bb]ilag(?: nr\.?)? ?(?P<number>\d{1,2})[.)]?(?: ?[:–-] ?| )(?P<title>\S.+)$")
+_COUNTED = re.compile(r"^(?P<number>\d{1,2})[.):]? (?P<title>[A-ZÆØÅ0-9\"”»(].*)$")
+_MARK = re.compile(r"^(?:[•–-] ?\S|\d{1,2}[.)] |[Bb]ilag(?: nr\.?)? ?\d{1,2}\b|[a-zA-Z]\) )")
+# "2015-1234 - Kort over stierne": the document's number in the case system.
+_DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
+_NONE = re.compile(r"^(?:Ingen|Intet|Nej|-|–)(?: bilag)?\b.{0,20}$", re.IGNORECASE)
+# Text behind the list: a sentence, or more words than a title has.
+_MOST_CHARS = 200
+
+
+def listed_bilag(lines: Sequence[Line], access: Access, vocabulary: Vocabulary) -> Iterator[Bilag]:
+    """Yield the bilag of a list, numbered by their place where they bear no number."""
+    for number, entry in enumerate(_entries(lines), start=1):
+        title = joined(entry, vocabulary).lstrip("•-– ")
+        named = _NUMBERED.match(title)
+        counted = _COUNTED.match(title) if named is None else None
+        if named:
+            title = named["title"]
+        elif counted and int(counted["number"]) == number:
+            title = counted["title"]
+        title = _DOCUMENT_NUMBER.sub("", title)
+        if not _NONE.match(title):
+            level = strictest([access, stated_access([title]) or Access.OPEN])
+            yield Bilag(int(named["number"]) if named else number, title, None, None, level)
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[list[str]]:
+    """Yield the lines of each entry; where the first bears a mark, only those that do begin one."""
+    marked = bool(lines) and bool(_MARK.match(lines[0].text))
+    entry: list[str] = []
+    for line in lines:
+        begins = bool(_MARK.match(line.text)) if marked else line.gap or not line.text[:1].islower()
+        if entry and not begins and line.gap and not line.top:
+            break
+        if entry and line.gap and not _MARK.match(line.text) and _is_text(line.text):
+            break
+        if begins and entry:
+            yield entry
+            entry = []
+        entry.append(line.text)
+    if entry:
+        yield entry
+
+
+def _is_text(text: str) -> bool:
+    return text.endswith(".") or len(text) > _MOST_CHARS

@@ -1,0 +1,35 @@
+"""Fusion: what a hit's parts say, on their scales."""
+
+import pytest
+
+from search_api.floor import Calibration
+from search_api.fusion import EQUAL_Z, scales
+from search_api.semantic_query import score_of_cosine
+from search_api.thesaurus import Thesaurus
+from search_api.understanding import understand
+
+CALIBRATION = Calibration(mean=0.8, deviation=0.01)
+BRIDGE = understand("rød bro", Thesaurus(()))
+
+
+def test_a_hit_no_nearer_than_the_background_scores_nothing_for_meaning() -> None:
+    parts = scales(BRIDGE, CALIBRATION).parts({"semantic": score_of_cosine(0.8)})
+    assert parts["semantic"] == pytest.approx(0)
+
+
+def test_meaning_counts_as_much_as_every_word_at_equal_z() -> None:
+    found = scales(BRIDGE, CALIBRATION)
+    far_above = score_of_cosine(CALIBRATION.cosine(EQUAL_Z))
+    assert found.parts({"semantic": far_above})["semantic"] == pytest.approx(1)
+
+
+def test_the_parts_add_up_to_the_score() -> None:
+    found = scales(BRIDGE, CALIBRATION)
+    matched = {"keyword": 7.0, "semantic": 1.9, "boosts": 0.4}
+    raw = 7.0 * found.keyword + 1.9 * found.semantic + 0.4
+    assert sum(found.parts(matched).values()) == pytest.approx(found.score(raw))
+
+
+def test_a_longer_question_asks_more_of_the_words() -> None:
+    longer = understand("rød bro over den lange å", Thesaurus(()))
+    assert scales(longer, None).keyword < scales(BRIDGE, None).keyword
