@@ -92,8 +92,13 @@ def opens_dagsorden(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a page begins with a dagsorden that says whose it is: "Dagsorden" above body and day."""
     block = _block(lines, index)[:_KIND_LINES]
     cover = read_cover(block)
-    is_one = any(_DAGSORDEN.match(line.text) for line in block)
+    is_one = any(is_agenda_line(line.text) for line in block)
     return is_one and bool(cover.body and (cover.day or index))
+
+
+def is_agenda_line(text: str) -> bool:
+    """Tell whether a line calls what follows a dagsorden."""
+    return bool(_DAGSORDEN.match(text))
 
 
 def read_cover(block: Sequence[Line]) -> Cover:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.reading.attachments import Attachment
-from indexer.reading.covers import read_cover
+from indexer.reading.covers import is_agenda_line, read_cover
 from indexer.reading.dates import DATE, date_of
 from indexer.reading.drafts import SAME_TITLE, MeetingDraft
 from indexer.reading.headings import heading_at, is_closed, toc_title
@@ -74,6 +74,7 @@ def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
 def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
     match = _cover_title(lines, layout)
     cover = read_cover(lines) if layout.headed else None
+    draft.is_agenda = draft.is_agenda or any(is_agenda_line(line.text) for line in lines[:_COVER_LINES])
     if match and match.groupdict().get("body"):
         draft.cover_body = match["body"].strip()
     elif cover and cover.body:

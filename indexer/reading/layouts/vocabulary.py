@@ -99,6 +99,8 @@ def part_under(heading: str) -> PartKind | None:
     words = heading.lower().strip(" :.")
     if heading[:1].islower() or heading.rstrip().endswith("."):
         return None
+    if heading.endswith(","):  # "Forvaltningen indstiller," opens the recommendation that it is part of
+        return PartKind.INDSTILLING if _SAYS.match(words.rstrip(",")) else None
     known = SECTIONS.get(words)
     if known:
         return known
@@ -110,7 +112,7 @@ def part_under(heading: str) -> PartKind | None:
 
 def recommends(heading: str) -> bool:
     """Tell whether what stands below a heading is the recommendation."""
-    words = heading.lower().strip(" :.")
+    words = heading.lower().strip(" :.,")
     if words.startswith(_RECOMMENDS) or _SAYS.match(words):
         return True
     owned = _OWNED.match(words)
