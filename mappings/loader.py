@@ -1,8 +1,10 @@
-"""The index definition, the word lists and the thesaurus, read from the data files beside this module."""
+"""The index definition, word lists, thesaurus and register, read from the data files beside this module."""
 
 import json
+import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 # Raised with every change to the mapping that a search relies on; the API serves no index of another version.
@@ -31,6 +33,23 @@ def thesaurus_lines() -> list[str]:
     """Return the lines of the thesaurus, all its files one after the other."""
     parts = sorted(files("mappings").joinpath("thesaurus").iterdir(), key=lambda part: part.name)
     return [line for part in parts for line in entries(part.read_text(encoding="utf-8"))]
+
+
+def register_files() -> list[Traversable]:
+    """Return the files of the register of departments, one to a house."""
+    return sorted(
+        (file for file in files("mappings").joinpath("register").iterdir() if file.name.endswith(".toml")),
+        key=lambda file: file.name,
+    )
+
+
+def department_entries() -> list[dict[str, Any]]:
+    """Return the register's departments as they stand: ``code``, ``name``, ``variants``, ``from``, ``to``."""
+    return [
+        entry
+        for file in register_files()
+        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["department"]
+    ]
 
 
 def entries(text: str) -> list[str]:

@@ -73,6 +73,14 @@ class ReadingSettings(_Group):
     max_file_mb: int = Field(200, ge=1, description="Largest file that is read, in MiB.")
 
 
+class SearchSettings(_Group):
+    """How questions are understood."""
+
+    thesaurus: Path | None = Field(
+        None, description="The municipality's own synonyms, a text file like those in mappings/thesaurus."
+    )
+
+
 class ApiSettings(_Group):
     """The web service."""
 
@@ -132,6 +140,7 @@ class Settings(BaseSettings):
     node: NodeSettings = NodeSettings()
     embedding: EmbeddingSettings = EmbeddingSettings()
     reading: ReadingSettings = ReadingSettings()
+    search: SearchSettings = SearchSettings()
     api: ApiSettings = ApiSettings()
     pages: PageSettings = PageSettings()
 

@@ -93,12 +93,12 @@ def title_evidence(understanding: Understanding) -> Json:
 
 def _holding(words: tuple[Word, ...], enough: str) -> Json:
     """Return the query for enough of the words, each as it was asked for or as another may stand for it."""
-    either = [_best_of([_stems(word.text), *map(_variant, word.also)]) for word in words]
+    either = [_best_of([_holds(term) for term in (word.text, *word.also)]) for word in words]
     return {"bool": {"should": either, "minimum_should_match": enough}}
 
 
-def _variant(term: str) -> Json:
-    """Return the query for a word or phrase that stands for another; of a phrase every word must be there."""
+def _holds(term: str) -> Json:
+    """Return the query for a word, a phrase with every word of it, or a paragraph of law."""
     if term.startswith("§"):
         return {"term": {"paragraphs": term}}
     return _stems(term)
@@ -114,7 +114,7 @@ def _stems(text: str) -> Json:
 
 def _fit(understanding: Understanding) -> list[Json]:
     """Return what a passage scores by: stems, parts of words, as written, side by side, and variants."""
-    paragraphs = [{"term": {"paragraphs": {"value": f"§ {p}"}}} for p in understanding.paragraphs]
+    paragraphs = list(map(_holds, understanding.paragraphs))
     if not understanding.topic:
         # Of a sag's passages none is better for naming its number.
         return [*map(_anywhere, understanding.phrases), *paragraphs] or [{"match_all": {}}]
@@ -125,7 +125,7 @@ def _fit(understanding: Understanding) -> list[Json]:
         {"combined_fields": {"query": topic, "fields": list(EXACT_FIELDS), "boost": EXACT_BOOST}},
         {"match_phrase": {"text": {"query": topic, "slop": PHRASE_SLOP, "boost": PHRASE_BOOST}}},
         *paragraphs,
-        *[_best_of(list(map(_variant, word.also)), THESAURUS_BOOST) for word in words if word.also],
+        *[_best_of(list(map(_holds, word.also)), THESAURUS_BOOST) for word in words if word.also],
     ]
 
 

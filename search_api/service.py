@@ -39,7 +39,7 @@ class SearchService:
         self._background: Background | None = None
         self._index = ServedIndex(store, settings.index, embedder.model)
         self._speller = Speller(store, settings.index)
-        self._thesaurus = load_thesaurus()
+        self._thesaurus = load_thesaurus(settings.search.thesaurus)
 
     async def prepare(self) -> None:
         """Do beforehand what the first search would otherwise wait for."""

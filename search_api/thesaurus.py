@@ -9,21 +9,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from pathlib import Path
 
 import snowballstemmer
 
-from mappings.loader import thesaurus_lines, words
+from mappings.loader import department_entries, entries, thesaurus_lines, words
+from records.errors import ConfigurationError
 
 ONE_WAY = "=>"
 BETWEEN = ","
-LONGEST_PHRASE = 3
 # In words that tell something. Variants for all of forty words take 0.5 s and find nothing more.
 LONGEST_TOPIC = 12
 # Two words of one stem are forms of the same word only while their endings are this short: the stemmer takes
 # "leje" and "lejlighed" for one, and "bil" and "billig".
 LONGEST_ENDING = 4
 
-_TOKEN = re.compile(r"§|[^\W_]+")
+# "§ 85 a" is one token, "§ 18 i …" is § 18.
+_TOKEN = re.compile(r"§+ ?\d+(?: ?[a-hj-zæøå](?![^\W_]))?|[^\W_]+")
+_PARAGRAPH = re.compile(r"§+ ?(\d+) ?(\w?)")
 _LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _stem = cache(snowballstemmer.stemmer("danish").stemWord)
 
@@ -52,6 +56,7 @@ class Thesaurus:
         for term, also in entries:
             tokens = _tokens(term)
             self._entries[_key(tokens)].append(_Entry(tokens, tuple(also)))
+        self._longest = max(map(len, self._entries), default=1)
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Thesaurus":
@@ -70,7 +75,7 @@ class Thesaurus:
             return tuple(map(Word, telling))
         also: list[dict[str, None]] = [{} for _ in tokens]
         for start in range(len(tokens)):
-            for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
+            for end in range(start + 1, min(start + self._longest, len(tokens)) + 1):
                 found = dict.fromkeys(self._stand_for(tokens[start:end]))
                 for covered in also[start:end]:
                     covered.update(found)
@@ -91,9 +96,37 @@ class Thesaurus:
 NO_THESAURUS = Thesaurus(())
 
 
-def load_thesaurus() -> Thesaurus:
-    """Return the thesaurus that stands in the mappings' data."""
-    return Thesaurus.of_lines(thesaurus_lines())
+def load_thesaurus(own: Path | None = None) -> Thesaurus:
+    """Return the thesaurus that comes along, the registered departments, and a municipality's own file.
+
+    :raises ConfigurationError: if the file cannot be read or a line of it is no entry.
+    """
+    lines = [*thesaurus_lines(), *(_own_lines(own) if own else ())]
+    return Thesaurus(chain(chain.from_iterable(map(_read, lines)), _departments()))
+
+
+def _own_lines(file: Path) -> list[str]:
+    try:
+        lines = entries(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(
+            f"Synonymfilen {file} kan ikke læses. Den skal være tekst i UTF-8."
+        ) from error
+    for line in lines:
+        if not all(map(_terms, line.split(ONE_WAY))) or not (ONE_WAY in line or BETWEEN in line):
+            raise ConfigurationError(
+                f"Synonymfilen {file} har linjen »{line}«, der ikke kan bruges. "
+                "Skriv »a, b« eller »a => b, c«."
+            )
+    return lines
+
+
+def _departments() -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield each department's code and names, each standing for the others."""
+    for department in department_entries():
+        names = (department["code"], department["name"], *department["variants"])
+        for name in names:
+            yield name, [other for other in names if other != name]
 
 
 def _read(line: str) -> Iterator[tuple[str, Sequence[str]]]:
@@ -111,7 +144,7 @@ def _tokens(text: str) -> Key:
     lowered = text.lower()
     for spelling, letter in _LETTERS:
         lowered = lowered.replace(spelling, letter)
-    return tuple(_TOKEN.findall(lowered))
+    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(lowered))
 
 
 def _key(tokens: Key) -> Key:
@@ -125,4 +158,4 @@ def _one_word(one: str, other: str) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset((*words("danish_stopwords.txt"), "§"))
+    return frozenset(words("danish_stopwords.txt"))

@@ -21,8 +21,12 @@ class Understanding:
     question: str
     phrases: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
-    paragraphs: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of law that are asked for, as "§ 85a"."""
+        return tuple(word.text for word in self.words if word.text.startswith("§"))
 
 
 # What may stand between the question's words: who decided, and that something was.
@@ -141,8 +145,9 @@ _CASE_LABEL = re.compile(
 )
 # paragraf 12
 _PARAGRAPH_IN_WORDS = re.compile(r"\bparagraf(?:fen)?\s+(?=\d)", re.IGNORECASE)
-# § 12 · § 12a · §§ 12
-_PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-zæøå])?(?![\wæøå])", re.IGNORECASE)
+# §§ 12, 13a og 14
+_PARAGRAPHS = re.compile(r"§§ ?(\d+ ?[a-h]?(?:(?: ?, ?| og | ?[-–] ?)\d+ ?[a-h]?)+)(?![^\W_])", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d+) ?([a-h]?)", re.IGNORECASE)
 
 # With more words around it, what stands in quotes is the name of something, and not a way to search: of
 # Folketing's 180 questions 24 quote so, and the replies to them hardly ever do.
@@ -154,12 +159,12 @@ _EDGES = " ?.!,:;"
 def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
     question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
+    question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
     cases = tuple(_CASE.findall(question))
-    paragraphs = tuple((number + letter).lower() for number, letter in _PARAGRAPH.findall(question))
     plain = _squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
     intent, topic = _intent_and_topic(plain)
     phrases = _phrases(question)
-    return Understanding(intent, topic, plain, phrases, cases, paragraphs, thesaurus.words(topic))
+    return Understanding(intent, topic, plain, phrases, cases, thesaurus.words(topic))
 
 
 def _phrases(question: str) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class MeetingDraft:
     cover_body: str | None = None
     cover_day: date | None = None
     cover_text: str = ""
-    referents: str = ""
+    is_agenda: bool = False
 
     def punkt(self, number: str) -> PunktDraft:
         """Return the punkt of a number, a new one where there is none."""

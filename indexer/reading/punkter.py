@@ -22,7 +22,7 @@ from indexer.reading.paragraphs import paragraphs
 from indexer.reading.people import People
 from indexer.reading.recommendation import parted_recommendation
 from indexer.reading.sag import sag_numbers
-from indexer.reading.sections import Section
+from indexer.reading.sections import Section, with_own_decisions
 from indexer.reading.stamps import completed
 from indexer.reading.tables import answering_cells
 from indexer.reading.timed_tables import with_timed_rows
@@ -72,10 +72,11 @@ class _Gathered:
     beslutning: Beslutning | None = None
 
 
-def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: Source) -> Punkt:
-    """Return the punkt that a draft has become."""
+def build_punkt(draft: PunktDraft, meeting_id: str, body: str, day: date | None, source: Source) -> Punkt:
+    """Return the punkt that a draft has become; ``body`` met, on ``day``."""
     access = _access(draft, source.default_access)
     gathered = _Gathered([], [], [], [], [], [])
+    draft.sections = list(with_own_decisions(draft.sections, body, day))
     _gather_sections(draft, day, access, source, gathered)
     numbers = _bilag_numbers(draft.attachments)
     titles = _bilag_titles(draft.attachments, numbers)

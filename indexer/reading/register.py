@@ -1,15 +1,11 @@
 """The register of departments: codes, names and variants resolve to one entity."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
 
-REGISTER = files("mappings").joinpath("register")
+from mappings.loader import department_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +23,12 @@ class Department:
         return year is None or ((self.first_year or year) <= year <= (self.last_year or year))
 
 
-def register_files() -> list[Traversable]:
-    """Return the register's files, one to a house."""
-    return sorted(
-        (file for file in REGISTER.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
-    )
-
-
 @cache
 def departments() -> tuple[Department, ...]:
     """Return the register."""
-    entries: list[dict[str, Any]] = [
-        entry
-        for file in register_files()
-        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["department"]
-    ]
     return tuple(
         Department(entry["code"], entry["name"], tuple(entry["variants"]), entry.get("from"), entry.get("to"))
-        for entry in entries
+        for entry in department_entries()
     )
 
 

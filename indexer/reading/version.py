@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 
 from indexer.reading.laws import LAWS_FILE
 from indexer.reading.ocr import recognises
-from indexer.reading.register import register_files
+from mappings.loader import register_files
 from records.settings import ReadingSettings
 
 _DIGITS = 12

@@ -1,7 +1,11 @@
 """The thesaurus: what else may stand for a word."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from records.errors import ConfigurationError
 from search_api.thesaurus import Thesaurus, load_thesaurus
 
 THESAURUS = Thesaurus.of_lines(
@@ -47,8 +51,38 @@ def test_common_words_are_no_words_of_the_topic() -> None:
 
 
 def test_a_paragraph_needs_its_sign() -> None:
-    assert also("§ 7") == {"7": ("broret",)}
+    assert also("§7") == {"§ 7": ("broret",)}
     assert also("7 broer")["7"] == ()
+
+
+def test_a_paragraph_keeps_its_letter_but_no_word_that_follows() -> None:
+    assert [word.text for word in THESAURUS.words("§ 85 a SEL")] == ["§ 85a", "sel"]
+    assert [word.text for word in THESAURUS.words("§ 18 i loven")] == ["§ 18", "loven"]
+
+
+def test_a_department_is_found_by_its_code_and_by_its_name() -> None:
+    (code,) = load_thesaurus().words("SKD")
+    assert "Skole og Dagtilbud" in code.also
+
+
+def test_a_municipality_adds_words_of_its_own(tmp_path: Path) -> None:
+    own = tmp_path / "synonymer.txt"
+    own.write_text("# Vores egne\ngrydeklar, klar til start\n", encoding="utf-8")
+    (word,) = load_thesaurus(own).words("grydeklar")
+    assert word.also == ("klar til start",)
+
+
+@pytest.mark.parametrize("line", ["kun et ord", "a => ", " => b"])
+def test_a_line_that_is_no_entry_is_refused_and_shown(tmp_path: Path, line: str) -> None:
+    own = tmp_path / "synonymer.txt"
+    own.write_text(line, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=re.escape(line)):
+        load_thesaurus(own)
+
+
+def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="kan ikke læses"):
+        load_thesaurus(tmp_path / "findes-ikke.txt")
 
 
 @pytest.mark.parametrize(("asked", "meant"), [("husvild", "hjemløs"), ("pedel", "ejendomsservice")])

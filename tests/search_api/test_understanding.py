@@ -54,11 +54,12 @@ def test_the_word_before_a_case_number_is_no_topic() -> None:
 
 
 def test_a_paragraph_in_words_is_a_paragraph() -> None:
-    assert understand("paragraf 12").paragraphs == ("12",)
+    assert understand("paragraf 12").paragraphs == ("§ 12",)
 
 
 @pytest.mark.parametrize(
-    ("text", "paragraphs"), [("§ 141", ("141",)), ("efter § 82 a", ("82a",)), ("§§ 82b og 9", ("82b",))]
+    ("text", "paragraphs"),
+    [("§ 141", ("§ 141",)), ("efter § 82 a", ("§ 82a",)), ("§§ 82b og 9", ("§ 82b", "§ 9"))],
 )
 def test_paragraphs_are_known(text: str, paragraphs: tuple[str, ...]) -> None:
     assert understand(text).paragraphs == paragraphs
