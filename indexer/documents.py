@@ -41,6 +41,8 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "amounts": list(passage.amounts),
             "confidence": passage.confidence,
             "text": passage.text,
+            "starts": list(passage.starts),
+            "turns": [list(turn) for turn in passage.turns],
             "vector": vector.tolist(),
             "record": conclusion,
         }
