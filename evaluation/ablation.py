@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import indexer.vectors
+from evaluation import trial
 from evaluation.collection import JudgedCollection
+from evaluation.fusions import fused_searcher, min_max, rrf, z_score
 from evaluation.production import Bench
-from evaluation.trial import try_collections
 from evaluation.verdicts import Summary, summary
 from indexer import chunk
 from records.models import Passage
@@ -51,6 +52,10 @@ VARIANTS = (
     Variant("no other words from the thesaurus", service, "load_thesaurus", lambda: NO_THESAURUS),
     Variant("meaning weighs more", fusion, "EQUAL_Z", 12.0),
     Variant("meaning weighs less", fusion, "EQUAL_Z", 32.0),
+    Variant("newer meetings not lifted", fusion, "GENTLE_RECENCY", 0.0),
+    Variant("min-max", trial, "passage_searcher", fused_searcher(min_max)),
+    Variant("z-scores", trial, "passage_searcher", fused_searcher(z_score)),
+    Variant("reciprocal ranks", trial, "passage_searcher", fused_searcher(rrf)),
     Variant("no lower floor where words stand", floor, "FLOOR_WITH_WORDS_Z", floor.FLOOR_Z),
     Variant("floor at 2.5 deviations", floor, "FLOOR_Z", 2.5),
     Variant("floor at 4 deviations", floor, "FLOOR_Z", 4.0),
@@ -67,8 +72,8 @@ def ablations(
     """Yield each variant's name with its figures by collection, hybrid mode only."""
     for variant in variants:
         with _swapped(variant):
-            trials = asyncio.run(try_collections(bench, collections, (HYBRID,), beside_plain=False))
-        yield variant.name, {trial.collection: summary(trial.verdicts[HYBRID]) for trial in trials}
+            trials = asyncio.run(trial.try_collections(bench, collections, (HYBRID,), beside_plain=False))
+        yield variant.name, {one.collection: summary(one.verdicts[HYBRID]) for one in trials}
 
 
 @contextmanager

@@ -45,6 +45,8 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "compound_parts": compounds_in(
                 passage.text, passage.punkt_title, passage.bilag_title, passage.heading
             ),
+            "starts": list(passage.starts),
+            "turns": [list(turn) for turn in passage.turns],
             "vector": vector.tolist(),
             "record": conclusion,
         }

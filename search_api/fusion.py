@@ -1,4 +1,4 @@
-"""Fusion: what words, meaning and place say of a passage, each on a scale of its own, added up.
+"""Fusion: what words, meaning, place and time say of a passage, each on a scale of its own, added up.
 
 No scale depends on what else was found. So a score says the same in every search, and weak evidence stays
 weak even where it is the best there is, which min-max would lift to the top.
@@ -35,6 +35,12 @@ LEADS: dict[Intent, Lead] = {
     "none": {"beslutning": 0.15, "referat": 0.1, "indstilling": 0.1, "bilag": 0.1},
 }
 
+# What a meeting of today counts for; one a year old counts half. At 0.05 one query more of 212 finds its
+# passage first and none loses it, at 0.2 one does. Who asks for the latest asks for more than that.
+GENTLE_RECENCY = 0.05
+RECENCY: dict[Intent, float] = {"latest": 0.3}
+HALF_AS_RECENT = "365d"
+
 
 @dataclass(frozen=True, slots=True)
 class Scales:
@@ -67,15 +73,17 @@ def scales(understanding: Understanding, calibration: Calibration | None) -> Sca
 
 
 def fused(queries: Mapping[str, Json], scales: Scales, intent: Intent) -> list[Json]:
-    """Return the scoring clauses: the queries, by their names, on their scales, and the parts that lead."""
+    """Return the scoring clauses: the queries, by their names, on their scales, and what leads."""
     factors = {keyword_query.NAME: scales.keyword, semantic_query.NAME: scales.semantic}
     scoring = [{"bool": {"must": query, "boost": factors[name]}} for name, query in queries.items()]
-    return [*scoring, _lead(LEADS[intent])]
+    return [*scoring, _boosts(intent)]
 
 
-def _lead(lead: Lead) -> Json:
+def _boosts(intent: Intent) -> Json:
     leading = [
         {"constant_score": {"filter": {"term": {"part": part}}, "boost": weight}}
-        for part, weight in lead.items()
+        for part, weight in LEADS[intent].items()
     ]
-    return {"bool": {"should": leading, "minimum_should_match": 1, "_name": BOOSTS}}
+    recent = {"field": "meeting.date", "origin": "now/d", "pivot": HALF_AS_RECENT}
+    newest = {"distance_feature": {**recent, "boost": RECENCY.get(intent, GENTLE_RECENCY)}}
+    return {"bool": {"should": [*leading, newest], "minimum_should_match": 1, "_name": BOOSTS}}

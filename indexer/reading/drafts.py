@@ -10,8 +10,6 @@ from indexer.reading.titles import similarity
 from indexer.reading.units import Unit
 from records.models import Category
 
-# Below this share of common words two titles are not the same matter; the seeds' pairs share 0.6.
-SAME_TITLE = 0.5
 # Below this they are two matters, even under one number.
 OTHER_TITLE = 0.25
 
@@ -50,7 +48,7 @@ class MeetingDraft:
     cover_body: str | None = None
     cover_day: date | None = None
     cover_text: str = ""
-    referents: str = ""
+    is_agenda: bool = False
 
     def punkt(self, number: str) -> PunktDraft:
         """Return the punkt of a number, a new one where there is none."""

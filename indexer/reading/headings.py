@@ -94,6 +94,8 @@ def _goes_on(lines: Sequence[Line], index: int, length: int, words: Sequence[str
         return False
     if layout.punkt_sign:
         return not layout.punkt_sign.match(line.text) and length < _TITLE_LINES
+    if layout.counted and not words:
+        return layout.part_under(line.text) is None
     if line.gap or not words or _MINUTES.search(words[-1]) or layout.part_under(line.text):
         return False
     if (line.size, line.bold) != (above.size, above.bold):

@@ -7,6 +7,7 @@ from datetime import date
 from indexer.reading.assignment import assign
 from indexer.reading.attachments import attachment
 from indexer.reading.bodies import body_of
+from indexer.reading.covers import body_in, day_in
 from indexer.reading.documents import parted
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.grouping import grouped
@@ -44,7 +45,10 @@ def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[s
     taken: set[str] = set()
     meetings: list[Meeting] = []
     warnings: list[str] = []
+    if layout.headed and len(drafts) == 1:
+        _complete_cover(drafts[0], source)
     for draft in drafts:
+        _take_for_minutes(draft, layout)
         neighbours = [day for other in drafts if other is not draft and (day := _stated(other))]
         when = dated(draft, source.text, neighbours)
         body = body_of(draft, drafts, lines)
@@ -52,6 +56,26 @@ def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[s
         meetings.append(meeting)
         warnings += [*(f"{meeting.id}: {warning}" for warning in when.warnings), *_gaps(meeting)]
     return meetings, warnings
+
+
+def _complete_cover(draft: MeetingDraft, source: Source) -> None:
+    """Take from the running heads what the cover of a file's one meeting leaves out."""
+    for head in (item.text for item in source.text.evidence if item.kind == "gentagelse"):
+        draft.cover_body = draft.cover_body or body_in(head)
+        if draft.cover_day is None and (day := day_in(head)):
+            draft.cover_day, draft.cover_text = day, head
+
+
+def _take_for_minutes(draft: MeetingDraft, layout: Layout) -> None:
+    """Take for minutes what stands below the headings of a meeting that has no parts under any of them."""
+    found = [section for punkt in draft.punkter.values() for section in punkt.sections]
+    if (
+        layout.headed
+        and not draft.is_agenda
+        and all(section.title is None and not section.formal for section in found)
+    ):
+        for punkt in draft.punkter.values():
+            punkt.sections = [replace(section, kind=PartKind.REFERAT) for section in punkt.sections]
 
 
 def _settle(draft: MeetingDraft, following: MeetingDraft | None) -> None:
@@ -79,7 +103,9 @@ def _meeting(draft: MeetingDraft, body: str, when: Dated, source: Source, taken:
     text = " ".join(line.text for unit in draft.units for line in source.text.lines[unit.start : unit.end])
     identifier = meeting_id(body, when.day, text, taken)
     punkter = [
-        build_punkt(punkt, identifier, when.day, source) for punkt in draft.punkter.values() if punkt.pages
+        build_punkt(punkt, identifier, body, when.day, source)
+        for punkt in draft.punkter.values()
+        if punkt.pages
     ]
     punkter = _with_loose(sorted(punkter, key=_order), draft, source)
     own = [unit for unit in draft.units if unit.kind not in DOCUMENTS]

@@ -35,7 +35,7 @@ _USUAL = re.compile(
 )
 _NO_TITLE = re.compile(r"^At\b|[;,]$")
 # What each mark weighs; a line that weighs nothing is no candidate.
-_BY_SIGN, _BY_CONTENTS, _BY_TYPE, _BY_WORD, _BY_ROOM = 3.0, 3.0, 1.5, 2.0, 0.5
+_BY_SIGN, _BY_CONTENTS, _BY_TYPE, _BY_WORD, _BY_PREFIX, _BY_ROOM = 3.0, 3.0, 1.5, 2.0, 1.0, 0.5
 _AS_SENTENCE, _AS_LIST = -2.0, -1.5
 # A number left out costs little, as closed punkter leave gaps; a leap costs so much at most.
 _GAP, _MOST_GAP = 0.3, 2.0
@@ -93,17 +93,19 @@ def _candidates(lines: Sequence[Line], start: int, end: int) -> Iterator[_Candid
         match = NUMBERED.punkt.match(line.text)
         if match is None or len(line.cells) > 2 or is_toc_entry(line):
             continue
-        title = match["title"] or ""
+        before = line.text[: match.start("number")].casefold()
+        title = match["title"] or (lines[index + 1].text if before and index + 1 < end else "")
         signed = _has_sign(lines, index, end)
         if _NO_TITLE.search(title) or not (title or signed):
             continue
         listed = bool(title) and (match["number"], _known_by(title)) in contents
         weight = _weight(lines, index, title, body) + _BY_SIGN * signed + _BY_CONTENTS * listed
+        if before:
+            weight += _BY_PREFIX
         if weight > 0:
-            style = (line.text[: match.start("number")].casefold(), line.text[match.end("number") :][:1])
-            yield _Candidate(
-                index, int(match["number"]), weight, (*style, line.size, line.bold), signed or listed
-            )
+            style = (before, line.text[match.end("number") :][:1], line.size, line.bold)
+            sure = signed or listed or bool(_USUAL.match(title))
+            yield _Candidate(index, int(match["number"]), weight, style, sure)
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
@@ -124,7 +126,8 @@ def _has_sign(lines: Sequence[Line], index: int, end: int) -> bool:
     for line in lines[index + 1 : min(end, index + 1 + _SIGN_LINES)]:
         if _SIGN.match(line.text):
             return True
-        if not line.cells and (NUMBERED.part_under(line.text) or BESLUTNING.match(line.text)):
+        heading = line.text.partition(": ")[0]
+        if not line.cells and (NUMBERED.part_under(heading) or BESLUTNING.match(heading)):
             return True
         if NUMBERED.category and NUMBERED.category.match(line.text):
             return True

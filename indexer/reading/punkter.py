@@ -9,7 +9,7 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
-from indexer.reading.bilag_lists import listed_bilag
+from indexer.reading.bilag_lists import listed_bilag, with_documents
 from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
@@ -22,7 +22,7 @@ from indexer.reading.paragraphs import paragraphs
 from indexer.reading.people import People
 from indexer.reading.recommendation import parted_recommendation
 from indexer.reading.sag import sag_numbers
-from indexer.reading.sections import Section
+from indexer.reading.sections import Section, with_own_decisions
 from indexer.reading.stamps import completed
 from indexer.reading.tables import answering_cells
 from indexer.reading.timed_tables import with_timed_rows
@@ -72,10 +72,11 @@ class _Gathered:
     beslutning: Beslutning | None = None
 
 
-def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: Source) -> Punkt:
-    """Return the punkt that a draft has become."""
+def build_punkt(draft: PunktDraft, meeting_id: str, body: str, day: date | None, source: Source) -> Punkt:
+    """Return the punkt that a draft has become; ``body`` met, on ``day``."""
     access = _access(draft, source.default_access)
     gathered = _Gathered([], [], [], [], [], [])
+    draft.sections = list(with_own_decisions(draft.sections, body, day))
     _gather_sections(draft, day, access, source, gathered)
     numbers = _bilag_numbers(draft.attachments)
     titles = _bilag_titles(draft.attachments, numbers)
@@ -95,7 +96,7 @@ def build_punkt(draft: PunktDraft, meeting_id: str, day: date | None, source: So
         beslutning=gathered.beslutning,
         follow_ups=tuple(gathered.follow_ups),
         ansvarlig=unique(gathered.ansvarlig),
-        bilag=tuple(gathered.bilag),
+        bilag=with_documents(gathered.bilag),
         parts=tuple(part for part in gathered.parts if part.paragraphs),
         budget_items=tuple(gathered.budget_items),
     )

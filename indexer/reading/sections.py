@@ -83,9 +83,9 @@ def _subsection(
     if kind is None or line.cells:
         return _run_in(line, layout, above), 1
     formal = kind is PartKind.BESLUTNING
-    return Section(
-        above.heading, kind, (), line.page, line.text.strip(" :"), formal, whole=formal and layout.headed
-    ), 1
+    opened = (replace(line, gap=True),) if line.text.endswith(",") else ()
+    title = line.text.strip(" :,")
+    return Section(above.heading, kind, opened, line.page, title, formal, whole=formal and layout.headed), 1
 
 
 def _run_in(line: Line, layout: Layout, above: Section) -> Section | None:
@@ -116,3 +116,28 @@ def _decision_heading_length(lines: Sequence[Line], index: int, said: str | None
         said = longer
         end += 1
     return end - index
+
+
+def with_own_decisions(sections: Sequence[Section], body: str, day: date | None) -> Iterator[Section]:
+    """Yield a punkt's sections, the decisions of bodies that dealt with it before made part of the case."""
+    decided = [section for section in sections if section.formal and section.lines]
+    own = [section for section in decided if _is_of(section, body, day)]
+    own = own or [section for section in decided if _is_of(section, body, None)] or decided[-1:]
+    for section in sections:
+        if section.formal and section not in own:
+            said = " ".join(filter(None, ("Beslutning", section.body)))
+            yield replace(section, kind=PartKind.INDSTILLING, formal=False, title=said)
+        else:
+            yield section
+
+
+def _is_of(section: Section, body: str, day: date | None) -> bool:
+    """Tell whether a decision is the meeting's own, by the day or the body that its heading names."""
+    if section.day and day:
+        return section.day == day
+    return section.body is None or _bare(section.body) == _bare(body)
+
+
+def _bare(body: str) -> str:
+    """Return a body's name as it is told by, however it is inflected."""
+    return re.sub(r"(?:en|et|s|n)*$", "", "".join(filter(str.isalpha, body.casefold())))

@@ -79,7 +79,10 @@ _RECOMMENDS = (
 _DAY = r"(?:,? ?(?:den|d\.)? ?(?P<date{}>\d{{1,2}}(?:\. ?[a-zæøå]{{3,9}}\.? |[./-]\d{{1,2}}[./-])\d{{4}}))"
 _ITEM = r"(?:,? ?(?:[Pp]unkt|[Pp]kt\.?|[Ss]ag) ?(?:nr\.? ?)?\d{1,3})?"
 _ANY = r"[A-ZÆØÅ][\w ,/-]{2,70}?"
-_MET = r"[A-ZÆØÅ][\w ,/-]{0,70}?(?:udvalg|råd|bestyrelse|[Mm]agistrat)(?:et|en|s)*"
+_MET = (
+    r"(?!(?:Dagsorden|Referat|Bilag|Indstilling|Møde|Notat|Brev|Svar|Orientering)\b)"
+    r"[A-ZÆØÅ][\w ,/-]{0,70}?(?:udvalg|råd|bestyrelse|[Mm]agistrat)(?:et|en|s)*"
+)
 BESLUTNING = re.compile(
     r"^(?:Beslutning(?:er)?(?: (?:i|fra|af|for|truffet i|truffet af)(?: møde i)? "
     rf"(?P<body1>{_ANY}))?{_DAY.format(1)}?|(?P<body2>{_ANY})s beslutning(?:er)?{_DAY.format(2)}?"
@@ -99,6 +102,8 @@ def part_under(heading: str) -> PartKind | None:
     words = heading.lower().strip(" :.")
     if heading[:1].islower() or heading.rstrip().endswith("."):
         return None
+    if heading.endswith(","):  # "Forvaltningen indstiller," opens the recommendation that it is part of
+        return PartKind.INDSTILLING if _SAYS.match(words.rstrip(",")) else None
     known = SECTIONS.get(words)
     if known:
         return known
@@ -110,7 +115,7 @@ def part_under(heading: str) -> PartKind | None:
 
 def recommends(heading: str) -> bool:
     """Tell whether what stands below a heading is the recommendation."""
-    words = heading.lower().strip(" :.")
+    words = heading.lower().strip(" :.,")
     if words.startswith(_RECOMMENDS) or _SAYS.match(words):
         return True
     owned = _OWNED.match(words)
