@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from indexer.reading.attachments import Attachment
 from indexer.reading.covers import is_agenda_line, read_cover
 from indexer.reading.dates import DATE, date_of
-from indexer.reading.drafts import SAME_TITLE, MeetingDraft
+from indexer.reading.drafts import MeetingDraft
 from indexer.reading.headings import heading_at, is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.sections import Section, sections
+from indexer.reading.titles import SAME_TITLE
 from indexer.reading.units import DOCUMENTS, Unit, UnitKind, is_toc_line
 from records.models import Category
 

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.reading import read_file
 from indexer.reading.covers import body_in, day_in
-from records.models import Meeting
+from records.models import Meeting, PageSpan
 from records.settings import ReadingSettings
 
 
@@ -375,3 +375,55 @@ def test_another_body_s_dagsorden_in_a_bilag_keeps_its_items_and_those_who_answe
         ("Nye lygter", None, ("Ea Lund",)),
     ]
     assert [person.name for person in punkt.ansvarlig] == ["Ea Lund", "HAV"]
+
+
+WITH_BILAG = """Havneudvalget
+Referat
+Mødedato: tirsdag den 5. maj 2026
+
+1. Godkendelse af dagsorden
+Beslutning
+Godkendt.
+
+2. Nye lygter på molen
+Sagsnr.: 2026-00112
+Bilag
+1. Notat om lygterne
+2. Dagsorden til Kystrådet den 12. maj 2026
+Beslutning
+Udsat.
+\fNotat om lygterne
+
+Lygterne er af jern og fra 1950.
+1. Pris
+Hver lygte koster 9.000 kr.
+
+Punkt 2, Bilag 1: Notat om lygterne.docx
+\fDagsorden
+Kystrådet tirsdag den 12. maj 2026
+
+1. Velkomst
+Ansvarlig: Ib Holt
+
+2. Havnens bund (20 min.)
+Ansvarlig: Ea Lund
+
+Punkt 2, Bilag 2: Dagsorden til Kystrådet den 12. maj 2026.docx
+\f3. Eventuelt
+Beslutning
+Intet at bemærke.
+"""
+
+
+def test_a_bilag_that_is_listed_and_stands_in_the_file_is_one_and_its_numbers_are_no_punkter(
+    tmp_path: Path,
+) -> None:
+    [meeting] = meetings(tmp_path, WITH_BILAG)
+    assert [punkt.number for punkt in meeting.punkter] == ["1", "2", "3"]
+    note, agenda = meeting.punkter[1].bilag
+    assert (note.number, note.title, note.pages) == (1, "Notat om lygterne", PageSpan(2, 2))
+    assert (agenda.number, agenda.pages) == (2, PageSpan(3, 3))
+    assert [(item.title, item.minutes) for item in agenda.agenda] == [
+        ("Velkomst", None),
+        ("Havnens bund", 20),
+    ]
