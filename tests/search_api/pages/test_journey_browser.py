@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.search_api.pages.conftest import CLOSED_FILE, HOSTILE_NAME
+from tests.search_api.pages.conftest import CLOSED_FILE, CLOSED_WORDS, HOSTILE_NAME
 
 pytestmark = pytest.mark.integration
 
@@ -14,8 +14,6 @@ QUESTION = "hvad blev besluttet om Housing First"
 RESULT = f"/?q={QUESTION.replace(' ', '+')}"
 # The issue asks for less than this over the wire, with everything that the page loads.
 MOST_BYTES = 60_000
-# A title that only a closed punkt has.
-CLOSED_WORDS = "areal til ny daginstitution"
 
 
 def test_a_question_leads_to_its_words_marked_on_the_page_of_the_pdf(page: Page) -> None:

@@ -6,10 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-pytestmark = pytest.mark.integration
+from tests.search_api.pages.conftest import CLOSED_WORDS
 
-# A title that only a closed punkt has.
-CLOSED_WORDS = "areal til ny daginstitution"
+pytestmark = pytest.mark.integration
 
 
 def test_suggestions_are_chosen_with_the_arrows_and_searched_with_enter(page: Page) -> None:
