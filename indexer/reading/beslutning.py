@@ -18,8 +18,8 @@ from indexer.reading.beslutning_patterns import (
 )
 from indexer.reading.follow_ups import followed_up
 from indexer.reading.people import FULL_NAME
-from indexer.reading.sentences import sentences
 from records.models import Beslutning, BeslutningKind, Paragraph
+from records.sentences import sentences
 
 _INFORMS = re.compile(
     r"^(?:Orientering(?:er)?\b|Nyt fra\b|Siden sidst|Bord|Meddelelser|Gensidig|Evt|Eventuelt)", re.IGNORECASE
