@@ -70,4 +70,5 @@ def _standing(scores: Column) -> Column:
 
 def _rank(scores: Column) -> Column:
     """Return each score's rank, the best being 1."""
-    return np.argsort(np.argsort(-scores, kind="stable"), kind="stable") + 1.0
+    ranks: Column = np.argsort(np.argsort(-scores, kind="stable"), kind="stable") + 1.0
+    return ranks

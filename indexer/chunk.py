@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from indexer.places import Places, one_text, places
 from indexer.reading.amounts import amounts_in
 from indexer.reading.law_references import law_references
 from records.models import Access, Meeting, Paragraph, Part, Passage, Punkt
@@ -106,7 +107,8 @@ def _piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """Return a stretch of a paragraph on the pages on which it stands itself."""
     first = max((page for place, page in paragraph.turns if place <= start), default=paragraph.page)
     last = max((page for place, page in paragraph.turns if place < end), default=paragraph.page)
-    return replace(paragraph, text=paragraph.text[start:end].strip(), page=first, last_page=last, turns=())
+    turns = tuple((place - start, page) for place, page in paragraph.turns if start < place < end)
+    return replace(paragraph, text=paragraph.text[start:end].strip(), page=first, last_page=last, turns=turns)
 
 
 def _fitting(passage: Passage, fits: Fits) -> Iterator[Passage]:
@@ -117,12 +119,21 @@ def _fitting(passage: Passage, fits: Fits) -> Iterator[Passage]:
     middle = len(passage.text) // 2
     cut = passage.text.rfind(" ", 1, middle)
     cut = middle if cut < 0 else cut
-    for half in (passage.text[:cut].strip(), passage.text[cut:].strip()):
-        if half:
-            yield from _fitting(replace(passage, text=half), fits)
+    for half in (_part_of(passage, 0, cut), _part_of(passage, cut, len(passage.text))):
+        if half.text:
+            yield from _fitting(half, fits)
+
+
+def _part_of(passage: Passage, first: int, last: int) -> Passage:
+    """Return a stretch of the passage as one of its own, on the pages of the whole."""
+    text = passage.text[first:last]
+    first += len(text) - len(text.lstrip())
+    own = Places(passage.starts, passage.turns).within(first, last)
+    return replace(passage, text=text.strip(), starts=own.starts, turns=own.turns)
 
 
 def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph]) -> Passage:
+    own = places(stretch)
     return Passage(
         id="",
         meeting_id=meeting.id,
@@ -134,7 +145,7 @@ def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph
         punkt_title=punkt.title,
         part=part.kind,
         ordinal=0,
-        text=" ".join(" ".join(paragraph.text for paragraph in stretch).split()),
+        text=one_text(stretch),
         page=min(paragraph.page for paragraph in stretch),
         last_page=max(paragraph.last_page for paragraph in stretch),
         document_id=part.document_id,
@@ -146,6 +157,8 @@ def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph
         sag=punkt.sag,
         ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
         confidence=_confidence(stretch),
+        starts=own.starts,
+        turns=own.turns,
     )
 
 

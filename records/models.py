@@ -240,6 +240,8 @@ class Passage:
     """The unit that is indexed: a stretch of one page range of one part of one punkt.
 
     ``paragraphs`` are the paragraphs of law that it refers to ("sel § 85a"), ``amounts`` are in whole kroner.
+    ``starts`` are the places in the text where its paragraphs begin, ``turns`` those where each further page
+    does, and which one it is.
     """
 
     id: str
@@ -266,6 +268,8 @@ class Passage:
     confidence: float | None = None
     paragraphs: tuple[str, ...] = ()
     amounts: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
+    turns: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

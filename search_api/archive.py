@@ -8,7 +8,6 @@ from records.errors import NotFound
 from records.ledger import Ledger
 from records.store import SearchStore
 from search_api.access import Reader, may_see
-from search_api.answer import follow_up
 from search_api.archive_models import (
     BeslutningView,
     DocumentResponse,
@@ -30,6 +29,7 @@ from search_api.archive_queries import (
 )
 from search_api.links import document_file_url, file_url, meeting_url, punkt_url
 from search_api.models import BilagRef, DocumentRef, MeetingRef, PunktRef
+from search_api.quoting import follow_up
 from search_api.whereabouts import missing_document
 
 Json = Mapping[str, Any]

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from records.store import SearchStore
 from search_api.access import Reader, access_filter
-from search_api.answer import follow_up
 from search_api.models import FollowUp, MeetingRef, PunktRef
+from search_api.quoting import follow_up
 
 Json = dict[str, Any]
 Kind = Literal["opfølgning", "budget"]

@@ -31,11 +31,24 @@ class Understanding:
 
 # What may stand between the question's words: who decided, and that something was.
 _WHO = r"(?: der| man| vi| de| rådmanden| rådmændene| udvalget| byrådet| magistraten)?"
+_BODY = r" (?:rådmanden|rådmændene|udvalget|byrådet|magistraten|man|vi|de)"
 _DECIDED = r"(?:beslut+et|aftalt|vedtaget|godkendt|bestemt|konkluderet|afvist|sagt ja til|tiltrådt)"
+# What becomes of a thing that is decided on; these words stay with the topic.
+_BECOME = (
+    r"(?:permanent\w*|forlænget|nedlagt|oprettet|indført|stoppet|ændret|flyttet|lukket|udsat|udskudt|udvidet"
+    r"|nedsat|bevilget|afsat|opgivet|valgt)"
+)
+_DECIDES = r"(?:beslut+ede|godkendte|vedtog|afviste|tiltrådte|valgte|udvalgte|prioriterede)"
+# Nouns that ask for a number or a day by themselves; they stay with the topic.
+_MEASURE = (
+    r"(?:antal(?:let)?|ventetid(?:en)?|husleje(?:n)?|pris(?:en)?|takst(?:en)?|udgift(?:en)?|størrelse(?:n)?"
+    r"|beløb(?:et)?|budget(?:tet)?|tilskud(?:det)?|mål(?:et)?(?= for| om)|andel(?:en)?)"
+)
+_DEADLINE = r"(?:frist(?:en)?|tidsfrist(?:en)?|deadline(?:n)?|dato(?:en)?)"
 
 # Each rule matches the words around the topic. The first that matches decides, so the more particular ones
 # come first. Above each stands a question it was made for; the topic is what follows the rule's words, or
-# the group named so.
+# the groups named so.
 _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
     # Hvad blev der besluttet om cykelstien?
     ("decision", rf"hvad (?:er|blev|har|bliver|var){_WHO}(?: blevet)?(?: så)? {_DECIDED}\b"),
@@ -61,7 +74,21 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
     ("decision", r"(?:er der truffet |blev der truffet )?(?:beslutning(?:en|er)?|aftalen|konklusionen)\b"),
     # Blev cykelstien godkendt? · Hvem godkendte cykelstien?
     ("decision", rf"(?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
-    ("decision", r"hvem (?:godkendte|besluttede|vedtog|bestemte)\b"),
+    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+? {_BECOME})$"),
+    ("decision", rf"hvem (?:{_DECIDES}|bestemte|har {_DECIDED})\b"),
+    ("decision", rf"har{_BODY} {_DECIDED}\b"),
+    # Hvornår blev cykelstien godkendt? (The decision tells its day.)
+    ("decision", rf"hvornår (?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
+    # Hvilke stier valgte udvalget til næste år? · Hvilke stier blev godkendt?
+    ("decision", rf"hvil(?:ken|ket|ke) (?P<topic>.+?) {_DECIDES}{_BODY}(?P<more>.*)$"),
+    (
+        "decision",
+        rf"hvil(?:ken|ket|ke) (?P<topic>.+?) (?:er|blev)(?: der)?(?: blevet)? {_DECIDED}(?P<more>.*)$",
+    ),
+    # Godkendte udvalget cykelstien? · Sagde udvalget ja til cykelstien? · Hvad kom der ud af cykelstien?
+    ("decision", rf"{_DECIDES}{_BODY}\b"),
+    ("decision", rf"(?:sagde|siger){_BODY} (?:ja|nej) til\b"),
+    ("decision", r"hvad kom (?:der|man) (?:ud af|frem til)\b"),
     # Hvem følger op på cykelstien? · Hvem er ansvarlig for cykelstien?
     (
         "follow_up",
@@ -76,7 +103,8 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
     # Hvad er sidste nyt om cykelstien? · Hvad er status på cykelstien?
     ("latest", r"(?:hvad er )?(?:det |der )?(?:sidste|seneste|noget) nyt?\b"),
     ("latest", r"hvad er (?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b"),
-    ("latest", r"hvordan går det\b|hvor langt er (?:vi|man)\b"),
+    ("latest", r"hvordan (?:går|står) det(?: til)?\b|hvor langt er (?:vi|man)\b"),
+    ("latest", r"(?:er der )?nyt\b(?= om)|hvad sker der(?: lige nu)?\b(?= med| på| om| i)"),
     # Hvornår åbner cykelstien?
     (
         "when",
@@ -89,7 +117,10 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
         r"(?:hvor (?:meget|mange|stort|stor)(?: (?:penge|midler|kroner|et beløb))?)\b"
         r"(?: (?:er|bliver|blev|skal|der|det|man|vi|koster|afsat|afsættes|blevet|brugt|bruges)\b)*",
     ),
-    ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste|er prisen|er beløbet)\b"),
+    ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste)\b"),
+    # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien?
+    ("amount", rf"(?:hvad (?:er|var|blev) )?(?:den |det )?(?={_MEASURE}\b)"),
+    ("when", rf"(?:hvad (?:er|var|blev) )?(?={_DEADLINE}\b)"),
 )
 
 # Between the rule's words and the topic.
@@ -146,7 +177,8 @@ def _phrases(question: str) -> tuple[str, ...]:
 def _intent_and_topic(question: str) -> tuple[Intent, str]:
     for intent, rule in _RULES:
         if met := rule.match(question):
-            topic = _squeezed(met.groupdict().get("topic") or question[met.end() :])
+            named = " ".join(filter(None, met.groupdict().values()))
+            topic = _squeezed(named or question[met.end() :])
             return intent, topic or question
     return "none", question
 

@@ -9,11 +9,13 @@ from itertools import takewhile
 from indexer.reading.ansvarlig import names
 from indexer.reading.covers import read_cover
 from indexer.reading.dates import first_date
+from indexer.reading.headings import parted_title
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
 from records.models import AgendaItem
 
-_ITEM = re.compile(r"^(?P<number>\d{1,2})\. ?(?P<title>\S.*)$")
+# "1. Velkomst", "Punkt 1. Velkomst"
+_ITEM = re.compile(r"^(?:(?:[Pp]unkt|[Pp]kt\.) )?(?P<number>\d{1,2})\. ?(?P<title>\S.*)$")
 _FIELD = re.compile(r"^(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvarlig|Tid|Bilag): ?(?P<text>.*)$")
 _LETTERED = re.compile(r"^[A-Z]\) ")
 _MINUTES = re.compile(r"\((\d{1,3}) ?min\.?\)", re.IGNORECASE)
@@ -106,7 +108,11 @@ def _read_item(lines: Sequence[Line], vocabulary: Vocabulary) -> AgendaItem:
             ansvarlig = (*ansvarlig, *(name for name in names(field["text"]) if name not in ansvarlig))
         elif field["field"] == "Bilag":
             bilag = (*bilag, *_bilag(lines[place + 1 :], vocabulary))
-    return AgendaItem(match["number"] if match else "", joined(title, vocabulary), minutes, ansvarlig, bilag)
+    whole = joined(title, vocabulary)
+    named, allotted = parted_title(whole)
+    return AgendaItem(
+        match["number"] if match else "", named if allotted else whole, minutes or allotted, ansvarlig, bilag
+    )
 
 
 def _bilag(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from indexer.reading.attachments import Attachment
-from indexer.reading.drafts import SAME_TITLE, MeetingDraft, PunktDraft
-from indexer.reading.titles import similarity
+from indexer.reading.drafts import MeetingDraft, PunktDraft
+from indexer.reading.titles import SAME_TITLE, similarity
 from indexer.reading.units import UnitKind
 
 _RANK_STAMP, _RANK_DOCUMENT = 1, 2

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from indexer.reading.access import stated_access, strictest
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
+from indexer.reading.titles import SAME_TITLE, similarity
 from records.models import Access, Bilag
 
 # "Bilag 1: Kort", "Bilag nr. 1 - Kort", "Bilag 1 Kort", "1. Kort", "1) Kort", "- Kort"
@@ -33,6 +35,29 @@ def listed_bilag(lines: Sequence[Line], access: Access, vocabulary: Vocabulary) 
         if not _NONE.match(title):
             level = strictest([access, stated_access([title]) or Access.OPEN])
             yield Bilag(int(named["number"]) if named else number, title, None, None, level)
+
+
+def with_documents(bilag: Sequence[Bilag]) -> tuple[Bilag, ...]:
+    """Return a punkt's bilag, those that are both listed and in the file made one."""
+    waiting = [item for item in bilag if item.pages is None]
+    found: list[Bilag] = []
+    for item in bilag:
+        if item.pages is None:
+            continue
+        same = next((listed for listed in waiting if _is_same(listed, item)), None)
+        if same:
+            waiting.remove(same)
+            title = item.title if item.file_name else same.title
+            level = strictest([item.access, same.access])
+            item = replace(item, number=item.number or same.number, title=title, access=level)
+        found.append(item)
+    return (*waiting, *found)
+
+
+def _is_same(listed: Bilag, item: Bilag) -> bool:
+    """Tell whether a document is the one that an entry of the list names."""
+    alike = similarity(listed.title, item.title) >= SAME_TITLE
+    return alike and (item.number is None or listed.number == item.number)
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[list[str]]:

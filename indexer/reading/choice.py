@@ -20,7 +20,7 @@ def layout_of(texts: Sequence[str], lines: Sequence[Line]) -> Layout | None:
     Where the numbers tell of more items than that layout knows, the file is another house's.
     """
     best = _by_signs(texts, lines)
-    if best is not None and not best.headed:
+    if best is not None and not best.headed and any(best.punkt.match(line.text) for line in lines):
         return best
     counted = [index for index, line in enumerate(lines) if line.opens]
     known = [index for index in counted if best and heading_at(lines, index, best)]

@@ -74,10 +74,21 @@ def is_cover_page(lines: Sequence[Line], index: int) -> bool:
         return False
     block = _block(lines, index)
     cover = read_cover(block)
-    says_kind = any(_KIND.match(line.text) for line in block[:_KIND_LINES])
-    if index == 0:
-        return bool(cover.day and (cover.body or says_kind)) or bool(cover.body and says_kind)
-    return bool(cover.body and cover.day and says_kind)
+    says_kind = _says_kind(block)
+    if cover.body and cover.day and says_kind:
+        return True
+    return index == 0 and bool((cover.day and (cover.body or says_kind)) or (cover.body and says_kind))
+
+
+def is_full_cover(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a cover says what it is, who met, and when, as no document's head does."""
+    block = _block(lines, index)
+    cover = read_cover(block)
+    return bool(cover.body and cover.day) and _says_kind(block)
+
+
+def _says_kind(block: Sequence[Line]) -> bool:
+    return any(_KIND.match(line.text) for line in block[:_KIND_LINES])
 
 
 def is_own_cover(lines: Sequence[Line], index: int) -> bool:
@@ -93,7 +104,7 @@ def opens_dagsorden(lines: Sequence[Line], index: int) -> bool:
     block = _block(lines, index)[:_KIND_LINES]
     cover = read_cover(block)
     is_one = any(is_agenda_line(line.text) for line in block)
-    return is_one and bool(cover.body and (cover.day or index))
+    return is_one and index > 0 and cover.body is not None
 
 
 def is_agenda_line(text: str) -> bool:

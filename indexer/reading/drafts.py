@@ -10,8 +10,6 @@ from indexer.reading.titles import similarity
 from indexer.reading.units import Unit
 from records.models import Category
 
-# Below this share of common words two titles are not the same matter; the seeds' pairs share 0.6.
-SAME_TITLE = 0.5
 # Below this they are two matters, even under one number.
 OTHER_TITLE = 0.25
 

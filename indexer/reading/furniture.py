@@ -29,7 +29,9 @@ _EMPTY_LIST = re.compile(r"^Følgende deltog ikke i .+:$")
 _UNFINISHED = re.compile(r"(?:\d\.|[a-zæøå,&])$")
 _LOWER_WORD = re.compile(r"^[a-zæøå]{2,}[ ,.]|^[a-zæøå]{2,}$")
 # What opens a document looks alike on each of them, and is no running head.
-_OPENS = re.compile(r"^(?:Indstilling|INDSTILLING|Referat|Til|Fra|Punkt|Em-?|Emne)\b")
+_OPENS = re.compile(
+    r"^(?:Indstilling|INDSTILLING|Referat|REFERAT|Dagsorden|DAGSORDEN|Til|Fra|Punkt|Em-?|Emne)\b"
+)
 # What is noted beside the furniture that it was read from.
 _NOTES = frozenset({"sagsbehandler", "sag"})
 # A running date stands within this many lines of the page's number.

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from indexer.reading.attachments import Attachment
 from indexer.reading.covers import is_agenda_line, read_cover
 from indexer.reading.dates import DATE, date_of
-from indexer.reading.drafts import SAME_TITLE, MeetingDraft
+from indexer.reading.drafts import MeetingDraft
 from indexer.reading.headings import heading_at, is_closed, toc_title
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.sections import Section, sections
+from indexer.reading.titles import SAME_TITLE
 from indexer.reading.units import DOCUMENTS, Unit, UnitKind, is_toc_line
 from records.models import Category
 
@@ -73,7 +74,7 @@ def _tail_merged(drafts: list[MeetingDraft]) -> list[MeetingDraft]:
 
 def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> None:
     match = _cover_title(lines, layout)
-    cover = read_cover(lines) if layout.headed else None
+    cover = read_cover(lines) if layout.headed or match is None else None
     draft.is_agenda = draft.is_agenda or any(is_agenda_line(line.text) for line in lines[:_COVER_LINES])
     if match and match.groupdict().get("body"):
         draft.cover_body = match["body"].strip()
@@ -92,7 +93,7 @@ def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> N
 def cover_head(lines: Sequence[Line], layout: Layout) -> frozenset[int]:
     """Return which of a cover's lines name the body and the date; the others tell who met, and where."""
     match = _cover_title(lines, layout)
-    if match is None and layout.headed:
+    if match is None:
         return read_cover(lines).head
     length = 1
     while match and match.re is layout.cover_whole and length < _COVER_LINES:

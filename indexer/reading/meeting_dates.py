@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from indexer.reading.dates import DATE, WEEKDAYS, date_of, in_danish
+from indexer.reading.covers import day_in
+from indexer.reading.dates import DATE, WEEKDAYS, date_of, in_danish, in_figures
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.hyphens import Vocabulary, joined
@@ -18,6 +19,8 @@ _LEAD_DAYS = 60
 # three to four in the four meetings of the seeds where both are known.
 _DAGSORDEN_LEAD_DAYS = 3
 _SATURDAY = 5
+# A slip of the pen names a day of the same weeks, or of the month beside.
+_SLIP_DAYS = 40
 # "Sagen forelægges på skolemødet den 4. marts 2019", "når den er godkendt på mødet mandag d. 4. marts 2019"
 _FORETOLD = re.compile(
     r"\b(?:forelægges|behandles|drøftes|fremlægges|besluttes|godkendes|godkendt|behandlet|afgøres|træffes)\b"
@@ -50,6 +53,9 @@ def dated(draft: MeetingDraft, text: RunningText, neighbours: Sequence[date]) ->
     written = sorted(_written(draft, text), key=lambda witness: witness.day)
     coming = sorted(_coming(draft), key=lambda witness: witness.day)
     if draft.cover_day:
+        said = _weekday_in(draft.cover_text)
+        if said is not None and said != draft.cover_day.weekday():
+            return _contradicted(draft, draft.cover_day, said, text)
         return _from_cover(draft)
     stated = {item.head_day: item.head_text for item in draft.attachments if item.head_day}
     fitting = [day for day in stated if not _doubts(day, written, coming)]
@@ -70,6 +76,34 @@ def _from_cover(draft: MeetingDraft) -> Dated:
         for day in sorted(others)
     )
     return Dated(draft.cover_day, "stated", (f"Datoen står i filen: {draft.cover_text}",), 1.0, warnings)
+
+
+def _weekday_in(text: str) -> int | None:
+    """Return the weekday that a line names, 0 for Monday."""
+    found = (at for at, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}\b", text, re.IGNORECASE))
+    return next(found, None)
+
+
+def _contradicted(draft: MeetingDraft, day: date, weekday: int, text: RunningText) -> Dated:
+    """Return the day that bears the weekday which the cover names, where the file states one near by."""
+    doubt = f"Forsiden siger {WEEKDAYS[weekday]}, men {in_figures(day)} er en {WEEKDAYS[day.weekday()]}"
+    elsewhere = [
+        (found, item.text)
+        for item in text.evidence
+        if item.kind == "gentagelse" and (found := day_in(item.text))
+    ]
+    elsewhere += [
+        (section.day, "beslutningens overskrift")
+        for punkt in draft.punkter.values()
+        for section in punkt.sections
+        if section.day
+    ]
+    elsewhere += [(item.head_day, item.head_text) for item in draft.attachments if item.head_day]
+    for other, said in elsewhere:
+        if other.weekday() == weekday and abs((other - day).days) <= _SLIP_DAYS:
+            evidence = (doubt, f"{in_danish(other)} står i filen: {said}")
+            return Dated(other, "inferred", evidence, 0.9, (f"{doubt}.",))
+    return Dated(day, "inferred", (doubt, f"Datoen står i filen: {draft.cover_text}"), 0.5, (f"{doubt}.",))
 
 
 def _from_heads(fitting: Sequence[date], stated: dict[date, str]) -> Dated:

@@ -7,6 +7,7 @@ from datetime import date
 from indexer.reading.assignment import assign
 from indexer.reading.attachments import attachment
 from indexer.reading.bodies import body_of
+from indexer.reading.covers import body_in, day_in
 from indexer.reading.documents import parted
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.grouping import grouped
@@ -44,6 +45,8 @@ def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[s
     taken: set[str] = set()
     meetings: list[Meeting] = []
     warnings: list[str] = []
+    if layout.headed and len(drafts) == 1:
+        _complete_cover(drafts[0], source)
     for draft in drafts:
         _take_for_minutes(draft, layout)
         neighbours = [day for other in drafts if other is not draft and (day := _stated(other))]
@@ -53,6 +56,14 @@ def read_meetings(source: Source, layout: Layout) -> tuple[list[Meeting], list[s
         meetings.append(meeting)
         warnings += [*(f"{meeting.id}: {warning}" for warning in when.warnings), *_gaps(meeting)]
     return meetings, warnings
+
+
+def _complete_cover(draft: MeetingDraft, source: Source) -> None:
+    """Take from the running heads what the cover of a file's one meeting leaves out."""
+    for head in (item.text for item in source.text.evidence if item.kind == "gentagelse"):
+        draft.cover_body = draft.cover_body or body_in(head)
+        if draft.cover_day is None and (day := day_in(head)):
+            draft.cover_day, draft.cover_text = day, head
 
 
 def _take_for_minutes(draft: MeetingDraft, layout: Layout) -> None:

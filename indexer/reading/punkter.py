@@ -9,7 +9,7 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
-from indexer.reading.bilag_lists import listed_bilag
+from indexer.reading.bilag_lists import listed_bilag, with_documents
 from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
@@ -96,7 +96,7 @@ def build_punkt(draft: PunktDraft, meeting_id: str, body: str, day: date | None,
         beslutning=gathered.beslutning,
         follow_ups=tuple(gathered.follow_ups),
         ansvarlig=unique(gathered.ansvarlig),
-        bilag=tuple(gathered.bilag),
+        bilag=with_documents(gathered.bilag),
         parts=tuple(part for part in gathered.parts if part.paragraphs),
         budget_items=tuple(gathered.budget_items),
     )

@@ -22,7 +22,9 @@ _NUMBERED = re.compile(
     r"^(?:(?:Punkt|Pkt\.?|Sag|Bilag)\b.{0,6}\d|\d{1,3}[.:)]? [A-ZÆØÅ(]|[-•–]|\d{1,2}[.)]$)"
 )
 # What opens a document looks alike on each of them, and is no running head.
-_OPENS = re.compile(r"^(?:Indstilling|INDSTILLING|Referat|Til|Fra|Punkt|Em-?|Emne)\b")
+_OPENS = re.compile(
+    r"^(?:Indstilling|INDSTILLING|Referat|REFERAT|Dagsorden|DAGSORDEN|Til|Fra|Punkt|Em-?|Emne)\b"
+)
 _Key = tuple[str, float]
 
 

@@ -120,8 +120,9 @@ def _decision_heading_length(lines: Sequence[Line], index: int, said: str | None
 
 def with_own_decisions(sections: Sequence[Section], body: str, day: date | None) -> Iterator[Section]:
     """Yield a punkt's sections, the decisions of bodies that dealt with it before made part of the case."""
-    decided = [section for section in sections if section.formal]
-    own = [section for section in decided if _is_of(section, body, day)] or decided[-1:]
+    decided = [section for section in sections if section.formal and section.lines]
+    own = [section for section in decided if _is_of(section, body, day)]
+    own = own or [section for section in decided if _is_of(section, body, None)] or decided[-1:]
     for section in sections:
         if section.formal and section not in own:
             said = " ".join(filter(None, ("Beslutning", section.body)))

@@ -2,6 +2,8 @@
 
 import re
 
+# Below this share of common words two titles are not the same matter; the seeds' pairs share 0.6.
+SAME_TITLE = 0.5
 _WORD = re.compile(r"[^\W_]{2,}")
 _COMMON = frozenset(
     [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indexer.reading.covers import is_own_cover, opens_dagsorden
+from indexer.reading.covers import is_full_cover, is_own_cover, opens_dagsorden
 from indexer.reading.dates import DATE
 from indexer.reading.headings import Heading, heading_at, is_toc_entry
 from indexer.reading.layouts import Layout
@@ -114,6 +114,8 @@ def _opened_by_heading(line: Line, kind: UnitKind, heading: Heading, last_number
 def is_cover(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     """Tell whether a meeting's cover begins at a line."""
     if layout.headed and (index == 0 or lines[index].top) and is_own_cover(lines, index):
+        return True
+    if index == 0 and not layout.headed and is_full_cover(lines, 0):
         return True
     if layout.cover is None or layout.cover_sign is None or not layout.cover.match(lines[index].text):
         return False

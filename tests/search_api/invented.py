@@ -23,7 +23,10 @@ def hit(
     matched: Json | None = None,
     decided: Json | None = None,
     follow_ups: list[Json] | None = None,
+    text: str | None = None,
 ) -> Json:
+    """Return a hit; its text, unless told, is all that its punkt came to."""
+    came_to = [decided["text"] if decided else "", *(one["quote"] for one in follow_ups or [])]
     return {
         "_id": f"{punkt}-{part}",
         "_score": score,
@@ -34,7 +37,8 @@ def hit(
             "part": part,
             "page": 3,
             "document": {"id": "d1", "file_name": "a.pdf"},
-            "text": "Broen  bliver\nrød.",
+            "last_page": 3,
+            "text": " ".join(filter(None, came_to)) or "Broen  bliver\nrød." if text is None else text,
             "record": {"beslutning": decided, "follow_ups": follow_ups or []},
         },
     }

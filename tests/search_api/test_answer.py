@@ -1,6 +1,7 @@
 import pytest
 
-from search_api.answer import CERTAIN_Z, choose_answer
+from search_api.answer import choose_answer
+from search_api.candidates import CERTAIN_Z
 from search_api.floor import Calibration
 from search_api.keyword_query import ENOUGH
 from search_api.semantic_query import score_of_cosine

@@ -79,7 +79,10 @@ _RECOMMENDS = (
 _DAY = r"(?:,? ?(?:den|d\.)? ?(?P<date{}>\d{{1,2}}(?:\. ?[a-zæøå]{{3,9}}\.? |[./-]\d{{1,2}}[./-])\d{{4}}))"
 _ITEM = r"(?:,? ?(?:[Pp]unkt|[Pp]kt\.?|[Ss]ag) ?(?:nr\.? ?)?\d{1,3})?"
 _ANY = r"[A-ZÆØÅ][\w ,/-]{2,70}?"
-_MET = r"[A-ZÆØÅ][\w ,/-]{0,70}?(?:udvalg|råd|bestyrelse|[Mm]agistrat)(?:et|en|s)*"
+_MET = (
+    r"(?!(?:Dagsorden|Referat|Bilag|Indstilling|Møde|Notat|Brev|Svar|Orientering)\b)"
+    r"[A-ZÆØÅ][\w ,/-]{0,70}?(?:udvalg|råd|bestyrelse|[Mm]agistrat)(?:et|en|s)*"
+)
 BESLUTNING = re.compile(
     r"^(?:Beslutning(?:er)?(?: (?:i|fra|af|for|truffet i|truffet af)(?: møde i)? "
     rf"(?P<body1>{_ANY}))?{_DAY.format(1)}?|(?P<body2>{_ANY})s beslutning(?:er)?{_DAY.format(2)}?"

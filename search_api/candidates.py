@@ -1,0 +1,88 @@
+"""The punkter among the hits, each with what speaks for its being about the topic."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from search_api.floor import Calibration
+from search_api.keyword_query import ENOUGH, TITLE_EVIDENCE
+from search_api.models import MeetingRef, PunktRef
+from search_api.semantic_query import NAME as SEMANTIC
+from search_api.semantic_query import cosine_of_score
+
+Json = Mapping[str, Any]
+
+# Where words do not show it, what the minutes say must stand this far above the query's background. Of 31
+# questions after decisions over two archives, the wrong answers that meaning alone gave stood at 4.6 to 5.0.
+CERTAIN_Z = 6.0
+# A punkt whose best passage scores less than this share of the best of all is about something else.
+RIVAL_SHARE = 0.6
+# So much of a quotation's beginning must stand in a passage that was found: what is no longer in the index
+# must not be quoted because the rest of its punkt is.
+SHOWN_LETTERS = 80
+
+MINUTES = ("beslutning", "referat")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A punkt among the hits, with what speaks for it; of what it came to, only what was found is kept."""
+
+    punkt: PunktRef
+    meeting: MeetingRef
+    beslutning: Json | None
+    follow_ups: Sequence[Json]
+    score: float
+    title_is_about: bool
+    minutes_are_about: bool
+    z: float
+
+    @property
+    def is_about(self) -> bool:
+        """Whether the punkt is about the topic: its title or its minutes say so, or what they mean does."""
+        return self.title_is_about or self.minutes_are_about or self.z >= CERTAIN_Z
+
+
+def about(hits: Iterable[Json], calibration: Calibration | None) -> list[Candidate]:
+    """Return the punkter that are about the topic, and hardly less so than the best; best first."""
+    found = candidates(hits, calibration)
+    best = max((candidate.score for candidate in found), default=0.0)
+    return [c for c in found if c.is_about and c.score >= RIVAL_SHARE * best]
+
+
+def candidates(hits: Iterable[Json], calibration: Calibration | None) -> list[Candidate]:
+    """Return the punkter among the hits, best first."""
+    groups: dict[str, list[Json]] = {}
+    for hit in hits:
+        groups.setdefault(hit["_source"]["punkt"]["id"], []).append(hit)
+    return [_candidate(group, calibration) for group in groups.values()]
+
+
+def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candidate:
+    source = hits[0]["_source"]
+    record = source.get("record", {})
+    texts = [squeezed(hit["_source"]["text"]) for hit in hits]
+    beslutning = record.get("beslutning")
+    scores = [hit.get("matched_queries", {}) for hit in hits]
+    minutes = [found for hit, found in zip(hits, scores, strict=True) if hit["_source"]["part"] in MINUTES]
+    cosines = [cosine_of_score(found[SEMANTIC]) for found in minutes if SEMANTIC in found]
+    return Candidate(
+        punkt=PunktRef(**source["punkt"]),
+        meeting=MeetingRef(**source["meeting"]),
+        beslutning=beslutning if beslutning and _is_shown(beslutning["text"], texts) else None,
+        follow_ups=[one for one in record.get("follow_ups", ()) if _is_shown(one["quote"], texts)],
+        score=max(hit["_score"] or 0.0 for hit in hits),
+        title_is_about=any(TITLE_EVIDENCE in found for found in scores),
+        minutes_are_about=any(ENOUGH in found for found in minutes),
+        z=calibration.z(max(cosines)) if calibration and cosines else 0.0,
+    )
+
+
+def squeezed(text: str) -> str:
+    """Return the text with its white space normalised, as passages have it."""
+    return " ".join(text.split())
+
+
+def _is_shown(quotation: str, texts: Iterable[str]) -> bool:
+    beginning = squeezed(quotation)[:SHOWN_LETTERS]
+    return any(beginning in text for text in texts)

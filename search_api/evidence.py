@@ -1,0 +1,118 @@
+"""Evidence: how much of a topic a sentence holds, by itself and with what stands around it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from mappings.loader import words
+from search_api.overlap import held
+from search_api.sentences import Sentence, sentences
+from search_api.thesaurus import Word
+
+Json = Mapping[str, Any]
+Shares = tuple[float, ...]
+
+# A word of the topic counts in full where the sentence itself holds it, and for less the further away it is.
+SENTENCE_BEFORE = 0.8
+AROUND = 0.6
+# What the sentence itself holds counts once more, and a little where the search put it.
+OWN_WORTH = 0.5
+STANDING_WORTH = 0.15
+# A word that says little of what a question is about.
+LIGHT_WEIGHT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a hit with what speaks for it, each from 0 to 1.
+
+    ``own`` is the share of the topic that the sentence itself holds, ``titled`` that with its titles,
+    ``around`` what it holds with the sentence before, the passage and the titles, the further away the less.
+    ``standing`` is the hit's score beside the best; ``misses`` counts the words that stand nowhere there.
+    """
+
+    hit: Json
+    sentence: Sentence
+    own: float
+    around: float
+    titled: float
+    standing: float
+    misses: int
+
+    @property
+    def source(self) -> Json:
+        """The passage that the sentence stands in, as the index holds it."""
+        found: Json = self.hit["_source"]
+        return found
+
+
+def worth(one: Said, own: float | None = None, fit: float = 1.0) -> float:
+    """Return what speaks for the sentence, from 0 to 1.65.
+
+    :param own: how much of the topic it holds itself, where that is known better.
+    :param fit: how well it holds what is asked for.
+    """
+    evidence = one.around + OWN_WORTH * (one.own if own is None else own)
+    return evidence * fit + STANDING_WORTH * one.standing
+
+
+def said(topic: Sequence[Word], hits: Sequence[Json]) -> Iterator[Said]:
+    """Yield every sentence of the hits with its evidence; without a topic there is none."""
+    best = max((hit["_score"] or 0.0 for hit in hits), default=0.0)
+    if not topic or not best:
+        return
+    for hit in hits:
+        yield from _said(topic, hit, (hit["_score"] or 0.0) / best)
+
+
+def _said(topic: Sequence[Word], hit: Json, standing: float) -> Iterator[Said]:
+    source = hit["_source"]
+    found = sentences(source)
+    named = held(topic, titles(source))
+    around = _most(named, held(topic, source["text"]))
+    own = [held(topic, one.text) for one in found]
+    nothing = (0.0,) * len(topic)
+    for sentence, (before, here) in zip(found, pairwise([nothing, *own]), strict=True):
+        whole = _most(_most(here, before, SENTENCE_BEFORE), around, AROUND)
+        yield Said(
+            hit=hit,
+            sentence=sentence,
+            own=weighed(topic, here),
+            around=weighed(topic, whole),
+            titled=weighed(topic, _most(here, named)),
+            standing=standing,
+            misses=sum(not share and not is_light(word) for word, share in zip(topic, whole, strict=True)),
+        )
+
+
+def titles(source: Json) -> str:
+    """Return the titles and headings that the passage stands under."""
+    bilag = source.get("bilag") or {}
+    return " ".join(filter(None, (source["punkt"]["title"], bilag.get("title"), source.get("heading"))))
+
+
+def share_held(topic: Sequence[Word], text: str) -> float:
+    """Return how much of the topic the text holds, from 0 to 1; of no topic, everything does."""
+    return weighed(topic, held(topic, text)) if topic else 1.0
+
+
+def weighed(topic: Sequence[Word], shares: Sequence[float]) -> float:
+    """Return the shares of the words as one, from 0 to 1."""
+    weights = [LIGHT_WEIGHT if is_light(word) else 1.0 for word in topic]
+    return sum(map(float.__mul__, weights, shares)) / sum(weights)
+
+
+def is_light(word: Word) -> bool:
+    """Tell whether the word says little of what a question is about."""
+    return word.text in _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(words("danish_light_words.txt"))
+
+
+def _most(one: Shares, other: Shares, worth: float = 1.0) -> Shares:
+    return tuple(max(here, worth * there) for here, there in zip(one, other, strict=True))

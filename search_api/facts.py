@@ -1,0 +1,58 @@
+"""Facts: the sentence that holds the number or the day that was asked for, if one surely does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search_api.asked import Asked, asked, fit, names_measure
+from search_api.evidence import Json, Said, said, worth
+from search_api.models import Answer
+from search_api.quoting import quote_sentence
+from search_api.understanding import Understanding
+
+# A sentence answers that itself holds so much of the topic; a day is soon another thing's …
+OWN_SHARE = 0.5
+OWN_SHARE_OF_DAY = 0.6
+# … and whose worth is so much.
+SURE = 1.05
+# "Udgiften er …" speaks of what its titles name, almost as if it named that itself.
+TITLE_WORTH = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sentence that holds what is asked for, how well, and how much of the topic it speaks of itself."""
+
+    said: Said
+    own: float
+    fit: float
+
+    @property
+    def worth(self) -> float:
+        """What speaks for it, from 0 to 1.65."""
+        return worth(self.said, self.own, self.fit)
+
+
+def choose_fact(understanding: Understanding, hits: Sequence[Json]) -> Answer | None:
+    """Return the sentence of the hits that answers surely."""
+    best = max(facts(understanding, hits), key=lambda fact: fact.worth, default=None)
+    if best is None or best.worth < SURE:
+        return None
+    return quote_sentence(best.said, "fakta")
+
+
+def facts(understanding: Understanding, hits: Sequence[Json]) -> list[Fact]:
+    """Return the sentences that hold what is asked for, and enough of the topic."""
+    what = asked(understanding)
+    found = (_fact(what, one) for one in said(understanding.words, hits))
+    return [fact for fact in found if fact.fit and _is_on_topic(fact, what)]
+
+
+def _fact(what: Asked, one: Said) -> Fact:
+    own = max(one.own, TITLE_WORTH * one.titled) if names_measure(what, one.sentence.text) else one.own
+    return Fact(one, own, fit(what, one.sentence.text))
+
+
+def _is_on_topic(fact: Fact, what: Asked) -> bool:
+    if what.kind == "day":
+        return fact.own >= OWN_SHARE_OF_DAY and not fact.said.misses
+    return fact.own >= OWN_SHARE

@@ -1,0 +1,79 @@
+"""What the punkter decided formally, and how much of it is on the topic."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from search_api.candidates import CERTAIN_Z, Candidate
+from search_api.evidence import Json, share_held
+from search_api.models import Answer
+from search_api.quoting import Kind, quote_record
+from search_api.thesaurus import Word
+
+# What was settled leads over what was merely heard, and that over what was put off.
+_HEARD = ("taget til efterretning", "drøftet")
+_PUT_OFF = ("udsat", "udgår", "ikke behandlet")
+# What closes a matter formally speaks for the whole punkt; a conclusion of another kind only for itself.
+# Of 85 judged questions over two archives this, and choosing the follow-up by its words, brought the wrong
+# answers from 5 to 2 and made no right one wrong.
+_CONCLUSIONS = ("andet", "drøftet")
+_NOTHING = "ikke behandlet"
+
+# A decision stands on the timeline whose title holds half of the topic, or which holds about all of it.
+TITLE_SHARE = 0.5
+WHOLE_SHARE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Formal:
+    """A punkt's decision; shares of the topic stand in its title, in its words, and in both together."""
+
+    candidate: Candidate
+    beslutning: Json
+    in_title: float
+    in_words: float
+    share: float
+
+    @property
+    def weight(self) -> tuple[bool, int, str]:
+        """What it is chosen by: the title, whether the matter was settled, and the day."""
+        kind = self.beslutning["kind"]
+        settled = 0 if kind in _PUT_OFF else 1 if kind in _HEARD else 2
+        return self.candidate.title_is_about, settled, self.candidate.meeting.date or ""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the decision is on the topic, and not on another of the punkt's matters."""
+        of_punkt = self.candidate.title_is_about or self.candidate.z >= CERTAIN_Z
+        return (self._closes and of_punkt) or self.in_words > 0
+
+    @property
+    def is_of_the_matter(self) -> bool:
+        """Whether it belongs on the topic's timeline: its title says so, or it holds all of the topic."""
+        if self.beslutning["kind"] == _NOTHING:
+            return False
+        return self.in_title >= TITLE_SHARE or (self._closes and self.share >= WHOLE_SHARE)
+
+    @property
+    def _closes(self) -> bool:
+        return self.beslutning["kind"] not in _CONCLUSIONS
+
+    def quoted(self) -> Answer:
+        """Return the decision as the answer."""
+        kind: Kind = "referat" if self.beslutning["kind"] == "drøftet" else "beslutning"
+        return quote_record(self.candidate, kind, self.beslutning, self.beslutning["text"])
+
+
+def formal_decisions(topic: Sequence[Word], about: Iterable[Candidate]) -> list[Formal]:
+    """Return what the punkter decided, on the topic or not."""
+    return [_formal(topic, one, one.beslutning) for one in about if one.beslutning]
+
+
+def _formal(topic: Sequence[Word], candidate: Candidate, beslutning: Json) -> Formal:
+    title, text = candidate.punkt.title, beslutning["text"]
+    return Formal(
+        candidate=candidate,
+        beslutning=beslutning,
+        in_title=share_held(topic, title),
+        in_words=share_held(topic, text),
+        share=share_held(topic, f"{title} {text}"),
+    )

@@ -1,0 +1,76 @@
+"""Sentences of a passage, each with the page on which it begins."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+Json = Mapping[str, Any]
+
+# A mark, a closing quotation mark perhaps, a blank, and a beginning: "… blev godkendt. Rådmanden bad …".
+_END = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[A-ZÆØÅÉ0-9”»\"“„(–•-])|\s+(?=•)|(?<=[….]\))\s+(?=[A-ZÆØÅÉ])")
+# What a full stop does not end a sentence after: "jf. Bilag 2", "pkt. 3", "den 1. November".
+_GOES_ON = re.compile(
+    r"(?:\b(?:nr|pkt|ca|kl|jf|f\.eks|fx|ift|vedr|pr|stk|evt|inkl|ekskl|tlf|hhv|dvs|max|min|mio|mia|kap"
+    r"|[a-zæøå])\.|^\W*\d{1,2}[.)])$",
+    re.IGNORECASE,
+)
+# "… den 1. 2. 2031", "1. 2024": after a number only a letter begins a sentence.
+_AFTER_NUMBER = re.compile(r"\d\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it stands in a passage; ``begins`` is where, ``page`` on which page of the file."""
+
+    text: str
+    begins: int
+    page: int
+
+
+def sentences(passage: Json) -> list[Sentence]:
+    """Return the sentences of the passage as the index holds it, table rows and list items as they stand.
+
+    A sentence never runs from one paragraph into the next. Of a passage that runs over a page break and does
+    not say where, there are none: nobody could tell the page.
+    """
+    text: str = passage["text"]
+    if passage["page"] != passage["last_page"] and not passage.get("turns"):
+        return []
+    return [
+        Sentence(text[first:last], first, _page(passage, first))
+        for start, end in pairwise([*(passage.get("starts") or [0]), len(text)])
+        for first, last in _stretches(text, start, end)
+    ]
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for mark in _END.finditer(text, start, end):
+        if not _ends(text, first, mark):
+            continue
+        yield from _trimmed(text, first, mark.end())
+        first = mark.end()
+    yield from _trimmed(text, first, end)
+
+
+def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
+    before, after = text[first : mark.start()], text[mark.end() : mark.end() + 1]
+    if _AFTER_NUMBER.search(before) and not after.isalpha():
+        return False
+    return not _GOES_ON.search(before)
+
+
+def _trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    said = text[first:last]
+    if said.strip():
+        yield first + len(said) - len(said.lstrip()), first + len(said.rstrip())
+
+
+def _page(passage: Json, place: int) -> int:
+    page: int = passage["page"]
+    for turn, next_page in passage.get("turns") or ():
+        if turn <= place:
+            page = next_page
+    return page
