@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.reading.access import stated_access
-from indexer.reading.agenda import Dagsorden, read_dagsorden
+from indexer.reading.agenda import Dagsorden, embedded_dagsorden, read_dagsorden
 from indexer.reading.dates import DATE, date_of, in_figures
 from indexer.reading.evidence import RunningText, Stamp
 from indexer.reading.headings import parted_title
@@ -65,11 +65,17 @@ def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachm
             stamp = fuller(stamp, item.stamp)
             pages.append(item.page)
     head = lines[:_HEAD_LINES]
-    dagsorden = read_dagsorden(lines, vocabulary) if unit.kind is UnitKind.DAGSORDEN else None
+    title = _title(head, vocabulary)
+    dagsorden: Dagsorden | None = None
+    if unit.kind is UnitKind.DAGSORDEN:
+        dagsorden = read_dagsorden(lines, vocabulary)
+        title = _dagsorden_title(dagsorden)
+    elif unit.kind is UnitKind.BILAG:
+        dagsorden = embedded_dagsorden(lines, stamp.title if stamp else title, vocabulary)
     day, day_text, minutes = _head_date(head) if unit.kind is UnitKind.INDSTILLING else (None, "", None)
     return Attachment(
         unit,
-        _dagsorden_title(dagsorden) if dagsorden else _title(head, vocabulary),
+        title,
         min(pages),
         max(pages),
         stamp,

@@ -20,9 +20,11 @@ def layout_of(texts: Sequence[str], lines: Sequence[Line]) -> Layout | None:
     Where the numbers tell of more items than that layout knows, the file is another house's.
     """
     best = _by_signs(texts, lines)
-    if best is not None and not best.headed and any(best.punkt.match(line.text) for line in lines):
-        return best
     counted = [index for index, line in enumerate(lines) if line.opens]
+    # What a layout without headings calls a punkt may stand in another body's dagsorden, in a bilag.
+    places = counted or range(len(lines))
+    if best is not None and not best.headed and any(best.punkt.match(lines[at].text) for at in places):
+        return best
     known = [index for index in counted if best and heading_at(lines, index, best)]
     return NUMBERED if len(counted) > len(known) and _are_minutes(lines) else best
 

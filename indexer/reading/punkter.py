@@ -229,7 +229,7 @@ def _gather_attachment(
         return  # What a closed bilag says of people and cases must not show through the open punkt.
     gathered.ansvarlig += _answering(item, lines, day.year if day else None, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
-    if item.unit.kind is not UnitKind.DAGSORDEN:
+    if not item.dagsorden:
         gathered.budget_items += budget_items(lines, (title, item.title), day, source.document_id)
 
 
@@ -256,7 +256,7 @@ def _answering(
 ) -> Iterator[Ansvarlig]:
     for name in _noted(item, source, "sagsbehandler"):
         yield resolved(source.people.full(name), "sagsbehandler", "brevhoved", year)
-    if item.unit.kind is UnitKind.DAGSORDEN:
+    if item.dagsorden:
         return
     yield from from_table(answering_cells(lines), year)
     # A row's cells bear the names of their columns, which look like fields.
