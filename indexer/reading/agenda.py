@@ -25,8 +25,8 @@ _HEADING = re.compile(
 )
 _HEAD_LINES = 8
 _TITLE_LINES = 4
-# Who is called in, and where, stands between a dagsorden's own head and its first item; below a heading within
-# a document the items follow at once, or a table's head does.
+# Who is called in, and where, stands between a dagsorden's own head and its first item; below a heading
+# within a document the items follow at once, or a table's head does.
 _LINES_TO_FIRST, _LINES_BELOW_HEADING = 25, 6
 _FEWEST_ITEMS = 2
 
@@ -102,10 +102,10 @@ def _number(line: Line) -> int:
 def _items(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each numbered item; the short list and the full text both count from one."""
     item: list[Line] = []
-    expected, style = 1, None
+    expected, style = 1, ()  # type: int, tuple[object, ...]
     for index, line in enumerate(lines):
         number = _number(line)
-        set_as_others = style in (None, _style(line))
+        set_as_others = style == _style(line) or number == 1
         if number and number in (expected, 1) and set_as_others and _is_title(lines, index, number, expected):
             if item:
                 yield item

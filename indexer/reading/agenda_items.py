@@ -17,8 +17,9 @@ ITEM = re.compile(
     r"(?P<mark>[.:)](?!\d{2}\b)| ?[-–](?= )|(?= [A-ZÆØÅ])) ?(?P<title>[^\W\d].*|\d{1,4} [^\W\d].*|[\"”»(].+)$"
 )
 FIELD = re.compile(
-    r"^(?:[•–-] ?)?(?:(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvarlige?|Tid|Tidspunkt|Tidsramme|Varighed"
-    r"|Oplæg ved|Oplægsholdere?|Ordfører|Deltagere?|Indstilling|Beslutning|Referat|Sagsfremstilling|Bilag|Materiale)"
+    r"^(?:[•–-] ?)?(?:(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvarlige?|Tid|Tidspunkt|Tidsramme"
+    r"|Varighed|Oplæg ved|Oplægsholdere?|Ordfører|Deltagere?|Indstilling|Beslutning|Referat|Sagsfremstilling"
+    r"|Bilag|Materiale)"
     r" ?:|(?P<bare>Bilag$)) ?(?P<text>.*)$"
 )
 _TIME_FIELDS = frozenset({"Tid", "Tidspunkt", "Tidsramme", "Varighed"})
@@ -37,7 +38,7 @@ _WHO_TAIL = re.compile(
 )
 # "Bilag 1: Regnskab", "- Bilag 2 Kort"
 _NUMBERED_BILAG = re.compile(
-    r"^(?:[•–-] ?)?[Bb]ilag(?: nr\.?)? ?\d{1,2}(?:\.\d{1,2})?[.)]?(?: ?[:–-] ?| )(?P<title>\S.+)$"
+    r"^(?:[•–-] ?)?(?P<name>[Bb]ilag(?: nr\.?)? ?\d{1,2}(?:\.\d{1,2})?[.)]?(?: ?[:–-] ?| )\S.+)$"
 )
 _NO_BILAG = re.compile(r"^(?:Ingen|Intet|Nej|-|–)(?: bilag)?\.?$", re.IGNORECASE)
 # A blank line may fall into an entry: "Regnskab for" above "2021".
@@ -64,6 +65,8 @@ def read_item(lines: Sequence[Line], vocabulary: Vocabulary) -> AgendaItem:
         minutes = minutes or allotted
         who += [name for name in answering if name not in who]
         bilag += [name for name in attached if name not in bilag]
+    numbered = (_NUMBERED_BILAG.match(line.text) for line in lines[len(words) :])
+    bilag = bilag or [found["name"] for found in numbered if found]
     return AgendaItem(match["number"] if match else "", title, minutes, tuple(who), tuple(bilag))
 
 
@@ -120,8 +123,6 @@ def _told(
     text = lines[place].text
     field = FIELD.match(text)
     if field is None:
-        if attached := _NUMBERED_BILAG.match(text):
-            return None, [], [attached["title"]]
         title, minutes, who = _parted(text.lstrip("•–- "))
         return (None, [], []) if title else (minutes, who, [])
     named = field["field"] or field["bare"]
@@ -142,7 +143,9 @@ def _bilag(beside: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterat
         is_entry = line.text.startswith(_ENTRY_MARKS)
         goes_on = is_entry or line.top or _is_tail(line.text, above)
         numbered = _NUMBERED_BILAG.match(line.text)
-        if FIELD.match(line.text) or numbered or _LETTERED.match(line.text) or (line.gap and not goes_on):
+        if FIELD.match(line.text) or (numbered and not is_entry) or _LETTERED.match(line.text):
+            break
+        if line.gap and not goes_on:
             break
         above = line.text
         if is_entry:
@@ -156,9 +159,8 @@ def _bilag(beside: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterat
 def _entries(entry: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
     title = joined(entry, vocabulary) if entry else ""
     for part in title.split("; "):
-        numbered = _NUMBERED_BILAG.match(part)
         if part and not _NO_BILAG.match(part):
-            yield numbered["title"] if numbered else part
+            yield part
 
 
 def _is_tail(text: str, above: str) -> bool:

@@ -1,4 +1,4 @@
-"""A dagsorden set as a table: its rows written as items with fields, as a dagsorden in running text has them."""
+"""A dagsorden set as a table: its rows written as items with fields, as running text has them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _FLAT_ROW = re.compile(
 
 
 def roles_of(line: Line) -> tuple[str, ...]:
-    """Return what the columns of a dagsorden's table hold by their names, nothing where the line is no head."""
+    """Return what a dagsorden's columns hold by their names, nothing where the line is no table's head."""
     cells = line.cells or tuple(line.text.split())
     roles = tuple(_ROLE_OF.get(cell.casefold().strip(" .:/"), "") for cell in cells)
     if len(roles) < _FEWEST_COLUMNS or not all(roles):

@@ -21,10 +21,11 @@ def layout_of(texts: Sequence[str], lines: Sequence[Line]) -> Layout | None:
     """
     best = _by_signs(texts, lines)
     counted = [index for index, line in enumerate(lines) if line.opens]
-    # What a layout without headings calls a punkt may stand in another body's dagsorden, in a bilag.
-    places = counted or range(len(lines))
-    if best is not None and not best.headed and any(best.punkt.match(lines[at].text) for at in places):
-        return best
+    if best is not None and not best.headed and any(best.punkt.match(line.text) for line in lines):
+        # What it calls a punkt may stand in another body's dagsorden, in a bilag of minutes with decisions.
+        elsewhere = counted and not any(best.punkt.match(lines[index].text) for index in counted)
+        if not (elsewhere and _decisions(lines) >= _DECISIONS_NEEDED):
+            return best
     known = [index for index in counted if best and heading_at(lines, index, best)]
     return NUMBERED if len(counted) > len(known) and _are_minutes(lines) else best
 
@@ -41,5 +42,8 @@ def _by_signs(texts: Sequence[str], lines: Sequence[Line]) -> Layout | None:
 
 def _are_minutes(lines: Sequence[Line]) -> bool:
     """Tell whether numbered items are a meeting's: chapters have neither a cover nor decisions."""
-    decisions = sum(bool(BESLUTNING.match(line.text)) for line in lines)
-    return is_cover_page(lines, 0) or decisions >= _DECISIONS_NEEDED
+    return is_cover_page(lines, 0) or _decisions(lines) >= _DECISIONS_NEEDED
+
+
+def _decisions(lines: Sequence[Line]) -> int:
+    return sum(bool(BESLUTNING.match(line.text)) for line in lines)

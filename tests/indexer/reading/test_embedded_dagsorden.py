@@ -52,8 +52,7 @@ Dagsorden
 
 1) Velkomst (v/ Ib Holt, 10 min.)
 2) Havnens bund – hvad gør vi ved den? (ved Ea Lund, 9.10-9.40)
-Bilag 2.1: Kort over bunden
-Bilag 2.2: Pris på en dykker
+Bilag: Kort over bunden; Pris på en dykker
 3) Eventuelt, 20 minutter
 """
 PREFIXED = """Kystrådets dagsorden
@@ -118,6 +117,12 @@ def bilag_of(folder: Path, bilag: str, title: str = "Papirer til Kystrådet") ->
 @pytest.mark.parametrize("bilag", [NUMBERED, PARENS, PREFIXED, DRAWN, IN_TWO_COLUMNS])
 def test_items_are_read_with_minutes_those_who_answer_and_bilag(tmp_path: Path, bilag: str) -> None:
     assert bilag_of(tmp_path, bilag).agenda == ITEMS
+
+
+def test_numbered_bilag_keep_the_names_they_are_listed_by(tmp_path: Path) -> None:
+    numbered = PARENS.replace("Bilag: Kort over bunden; ", "Bilag 2.1: Kort over bunden\nBilag 2.2: ")
+    [_, item, _] = bilag_of(tmp_path, numbered).agenda
+    assert item.bilag == ("Bilag 2.1: Kort over bunden", "Bilag 2.2: Pris på en dykker")
 
 
 def test_a_table_without_rules_is_read_by_its_head(tmp_path: Path) -> None:
