@@ -172,8 +172,8 @@ def _part(
 
 
 def _bilag_numbers(items: Sequence[Attachment]) -> list[int | None]:
-    """Return each document's number: by its stamp, else by the recommendation's list, else by its place."""
-    numbers: list[int | None] = [item.stamp.bilag if item.stamp else None for item in items]
+    """Return each document's number: by stamp, own head or the recommendation's list, else by its place."""
+    numbers = [item.stamp.bilag if item.stamp else item.own.number if item.own else None for item in items]
     listed = next((item.listed for item in items if item.listed), None) or {}
     if any(numbers):
         for place, number in enumerate(numbers):
