@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from search_api.candidates import MINUTES, Candidate
-from search_api.decision_words import words_a_conclusion, words_a_decision
+from search_api.decision_words import settles, words_a_conclusion, words_a_decision
 from search_api.evidence import Json, Said, said, worth
 from search_api.formal_decisions import Formal, formal_decisions
 from search_api.models import Answer
@@ -30,7 +30,7 @@ def choose_decision(
     topic = understanding.words
     formals = formal_decisions(topic, about)
     formal = max((one for one in formals if one.speaks), key=lambda one: one.weight, default=None)
-    worded = _worded(list(said(topic, hits)), about)
+    worded = _worded(list(said(topic, hits, settles)), about)
     if formal and not (worded and _says_more(worded, formal)):
         return with_timeline(formal.quoted(), [one.quoted() for one in formals if one.is_of_the_matter])
     return quote_sentence(worded, _kind(worded)) if worded else None

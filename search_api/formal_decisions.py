@@ -18,7 +18,10 @@ _PUT_OFF = ("udsat", "udgår", "ikke behandlet")
 _CONCLUSIONS = ("andet", "drøftet")
 _NOTHING = "ikke behandlet"
 
-# A decision stands on the timeline whose title holds half of the topic, or which holds about all of it.
+# So much of the topic its own words must hold where the punkt does not speak for it: one word in four.
+WORDS_SHARE = 0.25
+# Half of the topic in title and words lets a formal decision speak; half of it in the title alone, or about
+# all of it in both, sets it on the timeline.
 TITLE_SHARE = 0.5
 WHOLE_SHARE = 0.85
 
@@ -44,7 +47,8 @@ class Formal:
     def speaks(self) -> bool:
         """Whether the decision is on the topic, and not on another of the punkt's matters."""
         of_punkt = self.candidate.title_is_about or self.candidate.z >= CERTAIN_Z
-        return (self._closes and of_punkt) or self.in_words > 0
+        closes = self._closes and (of_punkt or self.share >= TITLE_SHARE)
+        return closes or self.in_words >= WORDS_SHARE
 
     @property
     def is_of_the_matter(self) -> bool:

@@ -13,15 +13,17 @@ MIN_LETTERS = 4
 
 # How surely a word of the text is the one asked for.
 SAME = 1.0
-# "fondsmidler" for "fonde", "akutbolig" for "bolig".
+# "fondsmidler" for "fonde"; "bolig" and "akutbolig" for each other, for the last part says what a thing is.
 PART = 0.8
 # Another word that may stand for it, by the thesaurus.
 VARIANT = 0.7
-# "boligomdannelsen" for "ældreboliger": two compounds that share a part.
+# "boligomdannelsen" for "ældreboliger", "skole" for "skolemad": they share a part, and are not the same.
 KIN = 0.5
 NONE = 0.0
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
+# "§ 85 a", "§85": a paragraph of law is one word, and another than the bare number.
+_PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-h]?)(?![^\W_])")
 _LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _ENDINGS = ("ernes", "erne", "enes", "ens", "ets", "ers", "ene", "er", "en", "et", "es", "e", "s")
 
@@ -43,7 +45,9 @@ def tokens_of(text: str) -> list[str]:
     lowered = text.lower()
     for spelling, letter in _LETTERS:
         lowered = lowered.replace(spelling, letter)
-    return [token.rstrip(".,") for token in _WORD.findall(lowered)]
+    paragraphs = [f"§ {number}{letter}" for number, letter in _PARAGRAPH.findall(lowered)]
+    words_and_numbers = _WORD.findall(_PARAGRAPH.sub(" ", lowered))
+    return [*paragraphs, *(token.rstrip(".,") for token in words_and_numbers)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,16 +55,17 @@ def likeness(word: str, token: str) -> float:
     """Return how surely the token is the word, a part of it or a compound with it."""
     if word == token:
         return SAME
-    if word[0].isdigit() or token[0].isdigit():
+    if not (word[0].isalpha() and token[0].isalpha()):
         return NONE
-    one, other = sorted((_base(word), _base(token)), key=len)
+    one, other = _base(word), _base(token)
     if one == other:
         return SAME
-    if len(one) >= MIN_LETTERS and (other.startswith(one) or other.endswith(one)):
-        return PART
-    if min(len(word), len(token)) >= STEM_LETTERS and _shares_a_part(_base(word), _base(token)):
-        return KIN
-    return NONE
+    if min(len(one), len(other)) >= MIN_LETTERS:
+        if other.startswith(one) or other.endswith(one) or one.endswith(other):
+            return PART
+        if one.startswith(other):
+            return KIN
+    return KIN if min(len(one), len(other)) >= STEM_LETTERS and _shares_a_part(one, other) else NONE
 
 
 def same_head(word: str, token: str) -> bool:
