@@ -8,6 +8,7 @@ from typing import Literal
 from search_api.amounts import MONEY, SHARE, SIZE, numbers
 from search_api.dates import DAY, SEASON
 from search_api.overlap import same_head, tokens_of
+from search_api.sentences import CELL
 from search_api.understanding import Understanding
 
 FactKind = Literal["money", "share", "count", "size", "day"]
@@ -48,7 +49,6 @@ _YEARLY = re.compile(r"\b(?:om året|pr\.? år|årlig\w*|hvert år)\b", re.IGNOR
 _EXPECTS = re.compile(r"\b(?:forvente[rst]?|ventes|mål(?:et|sætning\w*)|foreslå\w*)\b", re.IGNORECASE)
 # 1) at rådmanden godkender … · B. at der afsættes …
 _PROPOSED = re.compile(r"^\W*(?:(?:\d+|[A-Za-z])[.)]\s*)?at\b", re.IGNORECASE)
-_CELL = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def names_measure(what: Asked, sentence: str) -> bool:
 
 def _day(_: Asked, sentence: str) -> float:
     if DAY.search(sentence):
-        return LOOSE if _CELL in sentence else FITS
+        return LOOSE if CELL in sentence else FITS
     return LOOSE if SEASON.search(sentence) else MISSES
 
 

@@ -88,7 +88,7 @@ def _said(
             around=weighed(topic, whole),
             titled=weighed(topic, _most(here, named)),
             standing=standing,
-            misses=sum(not share and not is_light(word) for word, share in zip(topic, whole, strict=True)),
+            misses=misses(topic, whole),
         )
 
 
@@ -107,6 +107,11 @@ def weighed(topic: Sequence[Word], shares: Sequence[float]) -> float:
     """Return the shares of the words as one, from 0 to 1."""
     weights = [LIGHT_WEIGHT if is_light(word) else 1.0 for word in topic]
     return sum(map(float.__mul__, weights, shares)) / sum(weights)
+
+
+def misses(topic: Sequence[Word], shares: Sequence[float]) -> int:
+    """Return how many words of the topic, the light ones aside, are not held at all."""
+    return sum(not share and not is_light(word) for word, share in zip(topic, shares, strict=True))
 
 
 def is_light(word: Word) -> bool:

@@ -8,18 +8,15 @@ from search_api.evidence import Json, Said, said
 from search_api.formal_decisions import formal_decisions
 from search_api.models import Answer
 from search_api.quoting import quote_sentence
-from search_api.understanding import Understanding
+from search_api.thesaurus import Word
 
 # So much of the topic a sentence holds itself, and with what stands around it.
 OWN_SHARE = 0.5
 AROUND_SHARE = 0.75
 
 
-def choose_latest(
-    understanding: Understanding, about: Sequence[Candidate], hits: Sequence[Json]
-) -> Answer | None:
+def choose_latest(topic: Sequence[Word], about: Sequence[Candidate], hits: Sequence[Json]) -> Answer | None:
     """Return the newest of what was decided or concluded on the topic, a decision before a conclusion."""
-    topic = understanding.words
     decided = [one for one in formal_decisions(topic, about) if one.speaks and one.share >= AROUND_SHARE]
     told = [one for one in said(topic, hits, settles) if _tells(one)]
     dated = [(one.candidate.meeting.date or "", 1, one.share, one.quoted()) for one in decided]
