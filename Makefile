@@ -68,6 +68,7 @@ bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
 	@$(BIN)/python -m benchmarks.embedding --passages 24 --batch-sizes 16
 	@$(BIN)/python -m benchmarks.reading
 	@REFERATSOEG_DATA_DIR="$${REFERATSOEG_DATA_DIR:-$(CURDIR)/var/demo}" $(BIN)/python -m benchmarks.pages
+	@$(BIN)/python -m benchmarks.suggesting
 
 lock: ## Lås afhængighederne igen (kræver uv)
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \

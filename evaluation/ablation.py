@@ -39,6 +39,7 @@ def _text_alone(passage: Passage) -> str:
 VARIANTS = (
     Variant(EVERYTHING),
     Variant("without parts of words", keyword_query, "SUB_WORD_BOOST", 0.0),
+    Variant("compounds not taken apart", keyword_query, "parts_of", lambda _: ()),
     Variant("words as written not counted", keyword_query, "EXACT_BOOST", 0.0),
     Variant("words side by side not counted", keyword_query, "PHRASE_BOOST", 0.0),
     Variant("any one word is enough", keyword_query, "ENOUGH_WORDS", "1"),

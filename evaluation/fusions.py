@@ -70,4 +70,5 @@ def _standing(scores: Column) -> Column:
 
 def _rank(scores: Column) -> Column:
     """Return each score's rank, the best being 1."""
-    return np.argsort(np.argsort(-scores, kind="stable"), kind="stable") + 1.0
+    places = np.argsort(np.argsort(-scores, kind="stable"), kind="stable")
+    return 1 + places.astype(np.float64)

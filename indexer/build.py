@@ -20,7 +20,13 @@ Json = dict[str, Any]
 # archive's indices are never taken for another's.
 SEPARATOR = "."
 # The files whose change asks for a new index; the reader has a version of its own.
-SHAPED_BY = (("mappings", ".json"), ("mappings", ".txt"), ("indexer", ".py"), ("records.embedding", ".py"))
+SHAPED_BY = (
+    ("mappings", ".json"),
+    ("mappings", ".txt"),
+    ("indexer", ".py"),
+    ("records", "compounds.py"),
+    ("records.embedding", ".py"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from indexer.reading.law_references import searchable_forms
 from indexer.suggestions import suggestion_documents
 from indexer.vectors import Vector
 from records.closure import meeting_access
+from records.compounds import compounds_in
 from records.models import Document, Meeting, PartKind, Passage, Punkt
 
 Json = dict[str, Any]
@@ -41,6 +42,9 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "amounts": list(passage.amounts),
             "confidence": passage.confidence,
             "text": passage.text,
+            "compound_parts": compounds_in(
+                passage.text, passage.punkt_title, passage.bilag_title, passage.heading
+            ),
             "starts": list(passage.starts),
             "turns": [list(turn) for turn in passage.turns],
             "vector": vector.tolist(),

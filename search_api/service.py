@@ -10,6 +10,7 @@ from records.settings import Settings
 from records.store import SearchStore
 from search_api.access import ANYONE, Reader
 from search_api.answer import ANSWER_DEPTH, choose_answer
+from search_api.closest_sentence import ClosestSentences
 from search_api.facets import read_facets, read_total
 from search_api.floor import Background, load_background
 from search_api.links import SEARCH
@@ -40,6 +41,7 @@ class SearchService:
         self._index = ServedIndex(store, settings.index, embedder.model)
         self._speller = Speller(store, settings.index)
         self._thesaurus = load_thesaurus(settings.search.thesaurus)
+        self._closest_sentences = ClosestSentences(embedder)
 
     async def prepare(self) -> None:
         """Do beforehand what the first search would otherwise wait for."""
@@ -97,9 +99,13 @@ class SearchService:
             total=read_total(aggregations),
             took_ms=0,
             answer=_answer(search, best),
-            hits=tuple(_hits(search, page["hits"]["hits"])),
+            hits=tuple(await self._shown(search, page["hits"]["hits"])),
             facets=read_facets(aggregations, params, path),
         )
+
+    async def _shown(self, search: Search, raw: Sequence[Json]) -> list[Hit]:
+        hits = _hits(search, raw)
+        return await self._closest_sentences.marked(hits, search.meaning.vector) if search.meaning else hits
 
     async def _understood(self, params: SearchParams, reader: Reader) -> Search:
         state = await self._index.state()

@@ -17,9 +17,8 @@ from indexer.reading.beslutning_patterns import (
     Rules,
 )
 from indexer.reading.follow_ups import followed_up
-from indexer.reading.people import FULL_NAME
-from indexer.reading.sentences import sentences
 from records.models import Beslutning, BeslutningKind, Paragraph
+from records.sentences import sentences
 
 _INFORMS = re.compile(
     r"^(?:Orientering(?:er)?\b|Nyt fra\b|Siden sidst|Bord|Meddelelser|Gensidig|Evt|Eventuelt)", re.IGNORECASE
@@ -34,7 +33,8 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}|[A-Za-z])[.)] ")
 # A longer paragraph that opens with a decision goes on to something else.
 _BOUND_SENTENCES = 3
 
-_NAMES = re.compile(rf"^{FULL_NAME}(?:[ ,/|]+{FULL_NAME})+$")
+# Two names have four words.
+_NAMES_WORDS = 4
 
 _Finder = Callable[[str], BeslutningKind | None]
 
@@ -138,7 +138,8 @@ def _is_decision(sentence: str) -> bool:
 
 def _only_names(text: str) -> bool:
     """Tell whether a paragraph holds nothing but names, as where those who met have signed."""
-    return bool(_NAMES.match(text))
+    words = re.split(r"[ ,/|]+", text.strip())
+    return len(words) >= _NAMES_WORDS and all(word.istitle() for word in words)
 
 
 def _decided_by(finder: _Finder, paragraphs: Sequence[Paragraph]) -> Decided | None:

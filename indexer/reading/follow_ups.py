@@ -9,8 +9,8 @@ from indexer.reading.acts import STATES, is_known_party, is_party, is_to_be_done
 from indexer.reading.due import due_in
 from indexer.reading.people import People, without_title
 from indexer.reading.register import written_forms
-from indexer.reading.sentences import sentences
 from records.models import FollowUp, Paragraph
+from records.sentences import sentences
 
 _NAME = (
     r"[A-ZÆØÅ][\w&æøåé./-]*(?:(?: |, (?=[A-ZÆØÅ][\w-]*(?:,| og)))"

@@ -117,8 +117,10 @@ def _asides(
             if aside.place not in taken or aside.kind in _NOTES:
                 taken.add(aside.place)
                 yield aside
+    opens = False
     for place, line in enumerate(lines[:2]):
-        if place not in taken and heads[line.text] and len(lines) > 2 and not _OPENS.match(line.text):
+        opens = opens or bool(_OPENS.match(line.text))
+        if place not in taken and heads[line.text] and len(lines) > 2 and not opens:
             taken.add(place)
             yield _Aside(place, "gentagelse", line.text)
     for place in edge(lines):

@@ -31,7 +31,7 @@ def grouped(
     """Return the meetings of a file in its order, each with its units."""
     drafts: list[MeetingDraft] = []
     for unit in units:
-        if not drafts or _begins_meeting(unit, drafts[-1], layout):
+        if not drafts or _begins_meeting(unit, drafts[-1], lines, layout):
             drafts.append(MeetingDraft())
         draft = drafts[-1]
         draft.units.append(unit)
@@ -47,9 +47,12 @@ def grouped(
     return _tail_merged(drafts)
 
 
-def _begins_meeting(unit: Unit, draft: MeetingDraft, layout: Layout) -> bool:
+def _begins_meeting(unit: Unit, draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> bool:
     if unit.kind is UnitKind.COVER:
-        return any(other.kind is not UnitKind.COVER for other in draft.units)
+        # A meeting's dagsorden and its referat may stand in one file, each with a cover.
+        day = read_cover(lines[unit.start : unit.end]).day
+        continues = day is not None and day == draft.cover_day
+        return not continues and any(other.kind is not UnitKind.COVER for other in draft.units)
     if unit.kind is UnitKind.OVERBLIK or not draft.closed:
         return False
     return layout.referat is not None

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.collection import DEMO, TUNED, JudgedCollection
 from evaluation.errors import EvaluationDataError
-from evaluation.judged import load_judged, quotation, words_of
+from evaluation.judged import load_judged, load_pooled, quotation, words_of
 
 
 def test_case_punctuation_and_cut_words_do_not_matter_to_a_quotation() -> None:
@@ -45,3 +46,27 @@ def test_a_line_that_is_no_judged_query_is_told_by_its_number(tmp_path: Path) ->
     file.write_text('{"id": "1"}\n', encoding="utf-8")
     with pytest.raises(EvaluationDataError, match=r"judged\.jsonl:1"):
         load_judged(file)
+
+
+def test_what_was_judged_afterwards_is_added_to_what_was_judged_first(tmp_path: Path) -> None:
+    judged, pooled = tmp_path / "judged.jsonl", tmp_path / "pooled.jsonl"
+    place = {"file": "a.pdf", "quote": "broen bliver rød"}
+    fields = {"id": "q1", "query": "bro", "kind": "fact", "intent": "", "answer": None, "empty": False}
+    judged.write_text(json.dumps({**fields, "relevant": [place]}), encoding="utf-8")
+    pooled.write_text(json.dumps({"id": "q1", **place, "file": "b.pdf"}), encoding="utf-8")
+    collection = JudgedCollection("egen", tmp_path, judged, pooled)
+    assert [place.file for place in collection.queries()[0].relevant] == ["a.pdf", "b.pdf"]
+    assert [place.file for place in collection.as_first_judged()[0].relevant] == ["a.pdf"]
+
+
+def test_a_place_that_is_none_is_named(tmp_path: Path) -> None:
+    pooled = tmp_path / "pooled.jsonl"
+    pooled.write_text('{"id": "q1"}', encoding="utf-8")
+    with pytest.raises(EvaluationDataError, match=r"pooled\.jsonl:1"):
+        load_pooled(pooled)
+
+
+@pytest.mark.parametrize("collection", [DEMO, TUNED], ids=lambda one: one.name)
+def test_everything_judged_afterwards_belongs_to_a_query(collection: JudgedCollection) -> None:
+    known = {query.id for query in load_judged(collection.judged)}
+    assert load_pooled(collection.pooled).keys() <= known

@@ -201,3 +201,20 @@ def test_a_query_without_a_word_finds_nothing_where_no_query_shows_everything(
 ) -> None:
     assert found(client, q="")["total"] > 0
     assert found(client, q=q)["total"] == 0
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "semantic"])
+@pytest.mark.parametrize("group", ["none", "punkt"])
+def test_where_no_word_is_marked_the_closest_sentence_is_whole_and_word_for_word(
+    client: TestClient, mode: str, group: str
+) -> None:
+    question = {"q": "bøger sent på dagen", "mode": mode, "group": group}
+    (hit,) = found(client, **question)["hits"]
+    assert hit["highlights"] == ["<mark>Lånerne ønsker åbent til klokken 22.</mark>"]
+
+
+def test_only_words_are_marked_where_only_words_are_searched(client: TestClient) -> None:
+    question = {"q": "Cykelsti langs åen", "size": 100}
+    highlights = [hit["highlights"] for hit in found(client, **question, mode="keyword")["hits"]]
+    assert [] in highlights
+    assert [] not in [hit["highlights"] for hit in found(client, **question)["hits"]]

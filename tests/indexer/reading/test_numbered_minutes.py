@@ -427,3 +427,18 @@ def test_a_bilag_that_is_listed_and_stands_in_the_file_is_one_and_its_numbers_ar
         ("Velkomst", None),
         ("Havnens bund", 20),
     ]
+
+
+def test_a_meeting_s_dagsorden_and_referat_in_one_file_are_one_meeting(tmp_path: Path) -> None:
+    cover = "{kind}\nHavneudvalget\nMødedato: tirsdag den 5. maj 2026\n\n"
+    agenda = (
+        "1. Godkendelse af dagsorden\n\n2. Ny kran\nSagsnr.: 2026-00112\n\nIndstilling\nAt kranen købes.\n"
+    )
+    minutes = "1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n\n2. Ny kran\nBeslutning\nUdsat.\n"
+    text = "\f".join([cover.format(kind="Dagsorden") + agenda, cover.format(kind="Referat") + minutes])
+    [meeting] = meetings(tmp_path, text)
+    assert [punkt.number for punkt in meeting.punkter] == ["1", "2"]
+    assert meeting.punkter[1].indstilling == "At kranen købes."
+    assert [punkt.beslutning.kind for punkt in meeting.punkter if punkt.beslutning] == ["godkendt", "udsat"]
+    later = text.replace("5. maj", "12. maj").replace("12. maj", "5. maj", 1)
+    assert len(meetings(tmp_path, later)) == 2

@@ -35,6 +35,8 @@ START_TIMEOUT_S = 60
 PATIENCE_MS = 10_000
 
 HOSTILE_NAME = '"><img src=x onerror=alert(1)>.pdf'
+# A title that only a closed punkt has.
+CLOSED_WORDS = "areal til ny daginstitution"
 CLOSED_FILE = "boerne-og-skoleudvalget-2025-08-20.pdf"
 FILES = (
     "raadmandsmoede-2023-05-22.pdf",
