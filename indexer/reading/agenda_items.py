@@ -49,6 +49,8 @@ _FULL_LINE = 55
 _FULL_TITLE = 40
 _ENTRY_MARKS = ("-", "–", "•")
 _TITLE_LINES = 4
+# Four lines of a page hold no more; what is longer is text, and a line without an end must not be searched.
+_MOST_TITLE_CHARS = 400
 
 
 def read_item(lines: Sequence[Line], vocabulary: Vocabulary) -> AgendaItem:
@@ -89,6 +91,8 @@ def _is_detail(text: str) -> bool:
 def _parted(title: str) -> tuple[str, int | None, list[str]]:
     """Return a title without what is said behind it: the minutes allotted, and who answers."""
     minutes, who = None, []  # type: int | None, list[str]
+    if len(title) > _MOST_TITLE_CHARS:
+        return title, minutes, who
     whole, named = title, ""
     while whole != named:
         named = whole
