@@ -17,8 +17,8 @@ Vector = NDArray[np.float32]
 
 # As many as a page shows; a punkt's other hits fold away, and begin with their first words.
 MARKED_HITS = 10
-# 5 to 9 ms each on two busy cores. Over the demo corpus nine pages of ten hold no more that is unmarked.
-EMBEDDED_SENTENCES = 24
+# About 5 ms each on two busy cores, so 80 ms at most. Over the demo corpus nine hits of ten then show a mark.
+EMBEDDED_SENTENCES = 16
 # 12 MB of vectors.
 KEPT_SENTENCES = 8_192
 # Of the sentences in real referater 97 of 100 are shorter; what is longer is a list or a table.
