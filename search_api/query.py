@@ -28,13 +28,18 @@ from search_api.understanding import Understanding
 Json = dict[str, Any]
 
 SOURCE = {"excludes": ["vector"]}
-# Newest first; within a meeting as it ran.
-BY_DATE = [
-    {"meeting.date": {"order": "desc", "missing": "_last"}},
+# As a meeting ran, and of no two passages the same; so what is found stands in one order, on every page and
+# whatever was loaded first.
+_IN_PLACE: list[Json] = [
     {"meeting.id": "asc"},
     {"page": "asc"},
+    {"punkt.id": "asc"},
+    {"part": "asc"},
+    {"bilag.number": "asc"},
     {"ordinal": "asc"},
 ]
+BY_DATE: list[Json] = [{"meeting.date": {"order": "desc", "missing": "_last"}}, *_IN_PLACE]
+BY_SCORE: list[Json] = [{"_score": "desc"}, *_IN_PLACE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class Search:
 def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
     """Return the body that finds the stretch of hits, and the facets and total of the whole match set."""
     chosen = selections(search.params)
-    body: Json = {
+    return {
         "from": offset,
         "size": size,
         "track_total_hits": True,
@@ -84,10 +89,8 @@ def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
         "post_filter": all_but(None, chosen),
         "aggs": facet_aggregations(chosen),
         "highlight": highlight(search.understanding),
+        "sort": BY_DATE if by_date else BY_SCORE,
     }
-    if by_date:
-        body["sort"] = BY_DATE
-    return body
 
 
 def _query(search: Search) -> Json:
