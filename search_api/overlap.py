@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from mappings.loader import words
-from search_api.thesaurus import Word
+from search_api.thesaurus import Word, common_words
 
 # "herbergspladser" and "herberget" share their first five letters; at four "plan" already meets "plantes".
 STEM_LETTERS = 5
@@ -100,9 +99,4 @@ def _beginnings(text: str) -> set[str]:
 
 
 def _tells(word: str) -> bool:
-    return (len(word) >= MIN_LETTERS or word[0].isdigit()) and word not in _common()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(words("danish_stopwords.txt"))
+    return (len(word) >= MIN_LETTERS or word[0].isdigit()) and word not in common_words()

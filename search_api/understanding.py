@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
+from search_api.topic import searchable
 
 Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
 
@@ -152,6 +153,8 @@ _NUMBER = re.compile(r"(\d+) ?([a-h]?)", re.IGNORECASE)
 # With more words around it, what stands in quotes is the name of something, and not a way to search: of
 # Folketing's 180 questions 24 quote so, and the replies to them hardly ever do.
 MAX_WORDS_AROUND_A_PHRASE = 9
+# Each must be met, so more of them find nothing more; and each makes a dozen clauses.
+MOST_EXACT = 3
 
 _EDGES = " ?.!,:;"
 
@@ -160,9 +163,10 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
     question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
     question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
-    cases = tuple(_CASE.findall(question))
+    cases = tuple(_CASE.findall(question))[:MOST_EXACT]
     plain = _squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
-    intent, topic = _intent_and_topic(plain)
+    intent, named = _intent_and_topic(plain)
+    topic = searchable(named)
     phrases = _phrases(question)
     return Understanding(intent, topic, plain, phrases, cases, thesaurus.words(topic))
 
@@ -171,7 +175,8 @@ def _phrases(question: str) -> tuple[str, ...]:
     """Return the phrases that must be met word for word: those in quotes, unless named in passing."""
     if len(_QUOTED.sub(" ", question).split()) > MAX_WORDS_AROUND_A_PHRASE:
         return ()
-    return tuple(phrase.strip() for phrase in _QUOTED.findall(question) if phrase.strip())
+    phrases = (phrase.strip() for phrase in _QUOTED.findall(question))
+    return tuple(phrase for phrase in phrases if phrase)[:MOST_EXACT]
 
 
 def _intent_and_topic(question: str) -> tuple[Intent, str]:
