@@ -19,6 +19,7 @@ from search_api.keyword_query import (
     some_words,
     title_evidence,
 )
+from search_api.operator_query import operator_clauses
 from search_api.params import SearchParams
 from search_api.selections import all_but, selections
 from search_api.semantic_query import NAME as SEMANTIC
@@ -98,7 +99,8 @@ def _query(search: Search) -> Json:
     among = _among(search)
     if search.browses:
         # Nothing asked shows everything; what was asked, but holds nothing to search by, finds nothing.
-        return {"match_none": {}} if search.params.q else {"bool": {"filter": among}}
+        says_nothing = search.params.q and not search.understanding.operators
+        return {"match_none": {}} if says_nothing else {"bool": {"filter": among}}
     scoring = fusion.fused(_queries(search), search.scales, search.understanding.intent)
     return {
         "bool": {
@@ -113,6 +115,7 @@ def _among(search: Search) -> list[Json]:
         access_filter(search.reader),
         {"term": {"kind": "passage"}},
         *exact_clauses(search.understanding),
+        *operator_clauses(search.understanding.operators),
     ]
 
 

@@ -21,8 +21,8 @@ ONE_WAY = "=>"
 BETWEEN = ","
 # In words that tell something. Variants for all of forty words take 0.5 s and find nothing more.
 LONGEST_TOPIC = 12
-# For all words together, so that a query stays far below the 1,024 clauses it may hold; four words keep all that
-# any word has.
+# For all words together, so that a query stays far below the 1,024 clauses it may hold; of four words all
+# variants are kept.
 MOST_VARIANTS = 144
 # Two words of one stem are forms of the same word only while their endings are this short: the stemmer takes
 # "leje" and "lejlighed" for one, and "bil" and "billig".
@@ -87,6 +87,10 @@ class Thesaurus:
             for token, others in zip(tokens, also, strict=True)
             if token not in common_words()
         )
+
+    def stands_for(self, term: str) -> tuple[str, ...]:
+        """Return what may stand for the word or phrase as a whole."""
+        return tuple(dict.fromkeys(self._stand_for(_tokens(term))))
 
     def _stand_for(self, tokens: Key) -> Iterator[str]:
         if len(tokens) == 1 and tokens[0] in common_words():

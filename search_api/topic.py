@@ -1,7 +1,7 @@
 """A question's topic, as much of it as is searched for by words.
 
-OpenSearch refuses a query of more than 1,024 clauses, and every word makes some twenty. What is asked for by its
-meaning is the whole question all the same.
+OpenSearch refuses a query of more than 1,024 clauses, and every word makes some twenty. What is asked for by
+its meaning is the whole question all the same.
 """
 
 import re
@@ -10,8 +10,8 @@ from unicodedata import east_asian_width
 
 from search_api.thesaurus import common_words
 
-# Of compounds alone, the most that can be made of so much are about 930 clauses. Of Folketing's 180 questions, which
-# are longer than any that a search field sees, 33 have more.
+# The most clauses that can be made of so much, all of it compounds, are some 930. Of Folketing's 180
+# questions, which are longer than any that a search field sees, 36 have more.
 MOST_WORDS = 40
 MOST_CHARS = 380
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
 from search_api.topic import searchable
 
@@ -23,6 +24,7 @@ class Understanding:
     phrases: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
+    operators: Operators = NO_OPERATORS
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -140,9 +142,9 @@ _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
 _CASE = re.compile(
     r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b", re.IGNORECASE
 )
-# sag EMN-2023-012345 · sagsnr. 23/04567
+# sag EMN-2023-012345 · sagsnr. 23/04567 · sag:23/04567
 _CASE_LABEL = re.compile(
-    rf"\b(?:sag(?:en|snr\.?|snummer)?|journalnr\.?|emn)\s*(?={_CASE.pattern})", re.IGNORECASE
+    rf"\b(?:sag(?:en|snr\.?|snummer)?|journalnr\.?|emn)\s*:?\s*(?={_CASE.pattern})", re.IGNORECASE
 )
 # paragraf 12
 _PARAGRAPH_IN_WORDS = re.compile(r"\bparagraf(?:fen)?\s+(?=\d)", re.IGNORECASE)
@@ -161,6 +163,7 @@ _EDGES = " ?.!,:;"
 
 def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
+    question, operators = without_operators(question, thesaurus)
     question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
     question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
     cases = tuple(_CASE.findall(question))[:MOST_EXACT]
@@ -168,7 +171,7 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
     intent, named = _intent_and_topic(plain)
     topic = searchable(named)
     phrases = _phrases(question)
-    return Understanding(intent, topic, plain, phrases, cases, thesaurus.words(topic))
+    return Understanding(intent, topic, plain, phrases, cases, thesaurus.words(topic), operators)
 
 
 def _phrases(question: str) -> tuple[str, ...]:

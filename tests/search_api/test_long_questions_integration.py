@@ -15,7 +15,7 @@ MOST_S = 2.0
 QUESTIONS = {
     "many words": " ".join(f"kano{number}" for number in range(160)),
     "many compounds": " ".join(["byfest", "skovsø", "bybus", "vejsti", "husleje"] * 40),
-    "words with the most variants": "ledig stilling leder ledelse lede trivsel ophør koste kost billig billet bil",
+    "words with the most variants": "ledig stilling leder ledelse lede trivsel ophør koste kost billet",
     "long words": " ".join("abcdefghijklmnopqrstuvwxyz"[n:] + "kvasarteleskop" for n in range(24)),
     "one long word": "børnehaveplads" * 80,
     "one word again and again": "bolig " * 170,
