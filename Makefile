@@ -42,8 +42,8 @@ demo: $(INSTALLED) ## Start en node, indeksér demokorpusset, stil spørgsmålet
 test: $(INSTALLED) ## Kør alle prøver
 	@$(BIN)/python -m pytest
 
-test-st: $(ST_INSTALLED) ## Prøv motoren sentence-transformers (henter ca. 3 GB)
-	@$(ST_VENV)/bin/python -m pytest -m sentence_transformers tests/records/embedding
+test-st: $(ST_INSTALLED) ## Prøv sprogmodeller og omrangering i sentence-transformers (henter ca. 3 GB)
+	@$(ST_VENV)/bin/python -m pytest -m sentence_transformers tests/records/embedding tests/records/reranking
 
 lint: $(INSTALLED) ## Se koden efter
 	@$(BIN)/ruff check .

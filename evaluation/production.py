@@ -15,6 +15,7 @@ from indexer.progress import Progress
 from indexer.vectors import VectorCache, with_vectors
 from records.embedding import Embedder, embedding_text
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
+from records.reranking import Reranker
 from records.settings import Settings
 from records.store import IndexStore, SearchStore
 from search_api.params import MAX_SIZE, Mode, SearchParams
@@ -57,6 +58,7 @@ class Bench:
     url: str
     embedder: Embedder
     progress: Progress
+    reranker: Reranker | None = None
 
 
 @asynccontextmanager
@@ -81,7 +83,7 @@ async def temporary_index(
 
     try:
         Builder(store, own.index, own.opensearch.replicas).build(documents(), model, signature="")
-        service = SearchService(own, asking, bench.embedder)
+        service = SearchService(own, asking, bench.embedder, bench.reranker)
         await service.prepare()
         yield service
     finally:

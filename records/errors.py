@@ -17,6 +17,7 @@ ReferatsoegError
 ├── EmbeddingError              vectors
 │   ├── EngineMissing           the extra that runs the model is not installed
 │   └── ModelMismatch           the index was made with another model
+├── RerankingError              the model that puts hits in order cannot be used
 ├── ArchiveBusy                 another run is writing to the archive
 ├── UnreadableFile              a file that cannot be read; recorded as a rejection, never ends a run
 ├── InvalidRequest              a parameter that cannot be understood
@@ -153,6 +154,13 @@ class ModelMismatch(EmbeddingError):
 
     code = "forkert_model"
     http_status = 503
+
+
+class RerankingError(ReferatsoegError):
+    """The model that puts hits in order is missing, or is none that can."""
+
+    code = "omrangering"
+    exit_code = 2
 
 
 class ArchiveBusy(ReferatsoegError):

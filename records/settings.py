@@ -55,6 +55,15 @@ class EmbeddingSettings(_Group):
     threads: int = Field(0, ge=0, description="Threads for embedding; 0 uses every core.")
 
 
+class RerankingSettings(_Group):
+    """What puts the best hits in a better order, if anything does."""
+
+    model: str = Field(
+        "",
+        description="Name or folder of a CrossEncoder that puts the 50 best hits in order; empty for none.",
+    )
+
+
 class ReadingSettings(_Group):
     """How files are read."""
 
@@ -139,6 +148,7 @@ class Settings(BaseSettings):
     opensearch: OpenSearchSettings = OpenSearchSettings()
     node: NodeSettings = NodeSettings()
     embedding: EmbeddingSettings = EmbeddingSettings()
+    reranking: RerankingSettings = RerankingSettings()
     reading: ReadingSettings = ReadingSettings()
     search: SearchSettings = SearchSettings()
     api: ApiSettings = ApiSettings()

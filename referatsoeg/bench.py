@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from evaluation.production import Bench
 from records.embedding import create_embedder
+from records.reranking import create_reranker
 from records.settings import load_settings
 from referatsoeg.engine import engine_url
 from referatsoeg.terminal import step_bars
@@ -16,4 +17,4 @@ def opened_bench() -> Iterator[Bench]:
     settings = load_settings()
     url = engine_url(settings)
     with step_bars() as bars:
-        yield Bench(settings, url, create_embedder(settings, bars.share), bars)
+        yield Bench(settings, url, create_embedder(settings, bars.share), bars, create_reranker(settings))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from records.embedding import create_embedder
+from records.reranking import create_reranker
 from records.settings import Settings, load_settings
 from records.store import SearchStore
 from referatsoeg.engine import engine_url
@@ -71,6 +72,7 @@ def as_json(response: SearchResponse) -> dict[str, Any]:
 async def _found(settings: Settings, params: SearchParams, url: str) -> SearchResponse:
     store = SearchStore(url, settings.opensearch)
     try:
-        return await SearchService(settings, store, create_embedder(settings)).search(params)
+        service = SearchService(settings, store, create_embedder(settings), create_reranker(settings))
+        return await service.search(params)
     finally:
         await store.close()

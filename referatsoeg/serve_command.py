@@ -12,6 +12,7 @@ import uvicorn
 
 from records.embedding import create_embedder
 from records.errors import PortTaken
+from records.reranking import create_reranker
 from records.settings import Settings, load_settings
 from records.store import SearchStore
 from referatsoeg.engine import engine_url
@@ -34,7 +35,7 @@ def serve_archive(settings: Settings, port: int | None = None) -> None:
     log_as_json()
     listener = _listener(settings.api.host, settings.api.port if port is None else port)
     store = SearchStore(engine_url(settings), settings.opensearch)
-    app = create_app(settings, store, create_embedder(settings))
+    app = create_app(settings, store, create_embedder(settings), create_reranker(settings))
     host, bound = listener.getsockname()[:2]
     err.print(f"Søgningen er på [bold]http://{host}:{bound}/[/bold] (stop med Ctrl-C)")
     # The access log would hold the query of every search.

@@ -13,6 +13,7 @@ from starlette.status import HTTP_500_INTERNAL_SERVER_ERROR
 from records.embedding import Embedder
 from records.ledger import Ledger
 from records.originals import OriginalStore
+from records.reranking import Reranker
 from records.settings import Settings
 from records.store import SearchStore
 from search_api.archive import Archive
@@ -29,11 +30,13 @@ from search_api.suggest import Suggester
 log = structlog.get_logger()
 
 
-def create_app(settings: Settings, store: SearchStore, embedder: Embedder) -> FastAPI:
+def create_app(
+    settings: Settings, store: SearchStore, embedder: Embedder, reranker: Reranker | None = None
+) -> FastAPI:
     """Return the service for one archive; the store is closed when the service ends."""
     services = Services(
         settings=settings,
-        search=SearchService(settings, store, embedder),
+        search=SearchService(settings, store, embedder, reranker),
         suggest=Suggester(store, settings.index),
         archive=Archive(store, settings.index, Ledger(settings.archive_dir)),
         originals=OriginalStore(settings.archive_dir),

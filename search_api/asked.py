@@ -8,12 +8,15 @@ from typing import Literal
 from search_api.amounts import MONEY, SHARE, SIZE, numbers
 from search_api.dates import DAY, SEASON
 from search_api.overlap import same_head, tokens_of
+from search_api.sentences import CELL
 from search_api.understanding import Understanding
 
 FactKind = Literal["money", "share", "count", "size", "day"]
 
 # How well a sentence fits what is asked for.
 FITS = 1.0
+# The sum, where parts of it are told too.
+IN_ALL = 1.1
 # A number of something else perhaps; a season; the day in a row of a table, which tells not what for.
 LOOSE = 0.7
 # What is hoped for or proposed, where it was asked what is; one year's money, and no year named.
@@ -41,11 +44,11 @@ _NEAR = 3
 _MEASURE = re.compile(
     r"^\W*(?:(?:den|det|de) )?(?:\w+ )?(?:udgift|omkostning|pris|budget|beløb|anlægssum)\w*\b", re.IGNORECASE
 )
+_SUM = re.compile(r"\b(?:i alt|sammenlagt|tilsammen)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:om året|pr\.? år|årlig\w*|hvert år)\b", re.IGNORECASE)
 _EXPECTS = re.compile(r"\b(?:forvente[rst]?|ventes|mål(?:et|sætning\w*)|foreslå\w*)\b", re.IGNORECASE)
 # 1) at rådmanden godkender … · B. at der afsættes …
 _PROPOSED = re.compile(r"^\W*(?:(?:\d+|[A-Za-z])[.)]\s*)?at\b", re.IGNORECASE)
-_CELL = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +67,17 @@ def asked(understanding: Understanding) -> Asked:
     unsaid: FactKind = "size"
     kind = next((kind for kind, pattern in _ASKED_KINDS if pattern.search(question)), unsaid)
     met = _COUNTED.search(question)
+    telling = {word.text for word in understanding.words}
     return Asked(
         kind=kind,
-        counted=tuple(tokens_of(met[1])[:_NEAR]) if met else (),
+        counted=tuple(token for token in tokens_of(met[1])[:_NEAR] if token in telling) if met else (),
         by_year=bool(_YEARLY.search(question)),
         expects=bool(_EXPECTS.search(question)),
     )
 
 
 def fit(what: Asked, sentence: str) -> float:
-    """Return how well the sentence holds what is asked for, from 0 to 1."""
+    """Return how well the sentence holds what is asked for, from 0 to 1.1."""
     found = _FIT[what.kind](what, sentence)
     if not found or what.expects:
         return found
@@ -89,7 +93,7 @@ def names_measure(what: Asked, sentence: str) -> bool:
 
 def _day(_: Asked, sentence: str) -> float:
     if DAY.search(sentence):
-        return LOOSE if _CELL in sentence else FITS
+        return LOOSE if CELL in sentence else FITS
     return LOOSE if SEASON.search(sentence) else MISSES
 
 
@@ -108,7 +112,7 @@ def _size(_: Asked, sentence: str) -> float:
 def _count(what: Asked, sentence: str) -> float:
     after = list(_after_numbers(sentence))
     if any(same_head(word, token) for tokens in after for token in tokens for word in what.counted):
-        return FITS
+        return IN_ALL if _SUM.search(sentence) else FITS
     return LOOSE if after else MISSES
 
 

@@ -26,16 +26,21 @@ MINUTES = ("beslutning", "referat")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A punkt among the hits, with what speaks for it; of what it came to, only what was found is kept."""
+    """A punkt among the hits, with what speaks for it; of what it came to, only what was found is kept.
+
+    ``is_decided`` tells whether it was decided at all, ``said`` is its title and what was found of its text.
+    """
 
     punkt: PunktRef
     meeting: MeetingRef
     beslutning: Json | None
+    is_decided: bool
     follow_ups: Sequence[Json]
     score: float
     title_is_about: bool
     minutes_are_about: bool
     z: float
+    said: str
 
     @property
     def is_about(self) -> bool:
@@ -70,11 +75,13 @@ def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candida
         punkt=PunktRef(**source["punkt"]),
         meeting=MeetingRef(**source["meeting"]),
         beslutning=beslutning if beslutning and _is_shown(beslutning["text"], texts) else None,
+        is_decided=beslutning is not None,
         follow_ups=[one for one in record.get("follow_ups", ()) if _is_shown(one["quote"], texts)],
         score=max(hit["_score"] or 0.0 for hit in hits),
         title_is_about=any(TITLE_EVIDENCE in found for found in scores),
         minutes_are_about=any(ENOUGH in found for found in minutes),
         z=calibration.z(max(cosines)) if calibration and cosines else 0.0,
+        said=" ".join((source["punkt"]["title"], *texts)),
     )
 
 

@@ -30,6 +30,11 @@ _PROPOSED = re.compile(
 )
 
 
+def settles(sentence: str) -> bool:
+    """Tell whether the sentence words a decision or a conclusion."""
+    return words_a_decision(sentence) or words_a_conclusion(sentence)
+
+
 def words_a_decision(sentence: str) -> bool:
     """Tell whether the sentence says that something was decided, and not that it might be."""
     return bool(_DECIDED.search(sentence)) and not _PROPOSED.search(sentence)

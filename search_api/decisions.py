@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from search_api.candidates import MINUTES, Candidate
-from search_api.decision_words import words_a_conclusion, words_a_decision
+from search_api.decision_words import settles, words_a_conclusion, words_a_decision
 from search_api.evidence import Json, Said, said, worth
 from search_api.formal_decisions import Formal, formal_decisions
 from search_api.models import Answer
 from search_api.quoting import Kind, quote_sentence
+from search_api.thesaurus import Word
 from search_api.timeline import with_timeline
-from search_api.understanding import Understanding
 
 # A sentence that words a decision answers when its worth is so much.
 SURE = 1.0
@@ -20,17 +20,14 @@ OWN_SHARE = 0.5
 NEAR_BEST = 0.9
 
 
-def choose_decision(
-    understanding: Understanding, about: Sequence[Candidate], hits: Sequence[Json]
-) -> Answer | None:
+def choose_decision(topic: Sequence[Word], about: Sequence[Candidate], hits: Sequence[Json]) -> Answer | None:
     """Return the newest of the weightiest decisions on the topic, with all of them on its timeline.
 
     :param about: the punkter that are about the topic.
     """
-    topic = understanding.words
     formals = formal_decisions(topic, about)
     formal = max((one for one in formals if one.speaks), key=lambda one: one.weight, default=None)
-    worded = _worded(list(said(topic, hits)), about)
+    worded = _worded(list(said(topic, hits, settles)), about)
     if formal and not (worded and _says_more(worded, formal)):
         return with_timeline(formal.quoted(), [one.quoted() for one in formals if one.is_of_the_matter])
     return quote_sentence(worded, _kind(worded)) if worded else None
@@ -59,7 +56,7 @@ def _concluding(sentences: Sequence[Said]) -> list[Said]:
 
 def _last_word(sentences: Sequence[Said], about: Sequence[Candidate]) -> Said | None:
     """Return what ends the minutes of a punkt whose title is about the topic and that decided nothing."""
-    undecided = {one.punkt.id for one in about if one.title_is_about and not one.beslutning}
+    undecided = {one.punkt.id for one in about if one.title_is_about and not one.is_decided}
     ending = [one for one in _concluding(sentences) if one.source["punkt"]["id"] in undecided]
     return ending[-1] if ending else None
 

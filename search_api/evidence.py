@@ -1,6 +1,6 @@
 """Evidence: how much of a topic a sentence holds, by itself and with what stands around it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -58,24 +58,29 @@ def worth(one: Said, own: float | None = None, fit: float = 1.0) -> float:
     return evidence * fit + STANDING_WORTH * one.standing
 
 
-def said(topic: Sequence[Word], hits: Sequence[Json]) -> Iterator[Said]:
-    """Yield every sentence of the hits with its evidence; without a topic there is none."""
+def said(topic: Sequence[Word], hits: Sequence[Json], counts: Callable[[str], object]) -> Iterator[Said]:
+    """Yield the sentences of the hits that count, with their evidence; without a topic there are none."""
     best = max((hit["_score"] or 0.0 for hit in hits), default=0.0)
     if not topic or not best:
         return
     for hit in hits:
-        yield from _said(topic, hit, (hit["_score"] or 0.0) / best)
+        found = sentences(hit["_source"])
+        counting = [(one, before) for before, one in pairwise([None, *found]) if one and counts(one.text)]
+        if counting:
+            yield from _said(topic, hit, counting, (hit["_score"] or 0.0) / best)
 
 
-def _said(topic: Sequence[Word], hit: Json, standing: float) -> Iterator[Said]:
+def _said(
+    topic: Sequence[Word], hit: Json, found: Sequence[tuple[Sentence, Sentence | None]], standing: float
+) -> Iterator[Said]:
+    """Yield the sentences with their evidence; beside each stands the one before it."""
     source = hit["_source"]
-    found = sentences(source)
     named = held(topic, titles(source))
     around = _most(named, held(topic, source["text"]))
-    own = [held(topic, one.text) for one in found]
-    nothing = (0.0,) * len(topic)
-    for sentence, (before, here) in zip(found, pairwise([nothing, *own]), strict=True):
-        whole = _most(_most(here, before, SENTENCE_BEFORE), around, AROUND)
+    for sentence, before in found:
+        here = held(topic, sentence.text)
+        near = _most(here, held(topic, before.text), SENTENCE_BEFORE) if before else here
+        whole = _most(near, around, AROUND)
         yield Said(
             hit=hit,
             sentence=sentence,
@@ -83,7 +88,7 @@ def _said(topic: Sequence[Word], hit: Json, standing: float) -> Iterator[Said]:
             around=weighed(topic, whole),
             titled=weighed(topic, _most(here, named)),
             standing=standing,
-            misses=sum(not share and not is_light(word) for word, share in zip(topic, whole, strict=True)),
+            misses=misses(topic, whole),
         )
 
 
@@ -102,6 +107,11 @@ def weighed(topic: Sequence[Word], shares: Sequence[float]) -> float:
     """Return the shares of the words as one, from 0 to 1."""
     weights = [LIGHT_WEIGHT if is_light(word) else 1.0 for word in topic]
     return sum(map(float.__mul__, weights, shares)) / sum(weights)
+
+
+def misses(topic: Sequence[Word], shares: Sequence[float]) -> int:
+    """Return how many words of the topic, the light ones aside, are not held at all."""
+    return sum(not share and not is_light(word) for word, share in zip(topic, shares, strict=True))
 
 
 def is_light(word: Word) -> bool:

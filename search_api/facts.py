@@ -11,7 +11,7 @@ from search_api.understanding import Understanding
 
 # A sentence answers that itself holds so much of the topic; a day is soon another thing's …
 OWN_SHARE = 0.5
-OWN_SHARE_OF_DAY = 0.6
+OWN_SHARE_OF_DAY = 0.65
 # … and whose worth is so much.
 SURE = 1.05
 # "Udgiften er …" speaks of what its titles name, almost as if it named that itself.
@@ -43,8 +43,9 @@ def choose_fact(understanding: Understanding, hits: Sequence[Json]) -> Answer | 
 def facts(understanding: Understanding, hits: Sequence[Json]) -> list[Fact]:
     """Return the sentences that hold what is asked for, and enough of the topic."""
     what = asked(understanding)
-    found = (_fact(what, one) for one in said(understanding.words, hits))
-    return [fact for fact in found if fact.fit and _is_on_topic(fact, what)]
+    holding = said(understanding.words, hits, lambda sentence: fit(what, sentence))
+    found = (_fact(what, one) for one in holding)
+    return [fact for fact in found if _is_on_topic(fact, what)]
 
 
 def _fact(what: Asked, one: Said) -> Fact:
@@ -53,6 +54,9 @@ def _fact(what: Asked, one: Said) -> Fact:
 
 
 def _is_on_topic(fact: Fact, what: Asked) -> bool:
-    if what.kind == "day":
-        return fact.own >= OWN_SHARE_OF_DAY and not fact.said.misses
-    return fact.own >= OWN_SHARE
+    """Tell whether the sentence holds enough of the topic, and none of its words is missing all around.
+
+    The number of something at another place is a wrong answer, though all else fits.
+    """
+    enough = OWN_SHARE_OF_DAY if what.kind == "day" else OWN_SHARE
+    return fact.own >= enough and not fact.said.misses

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search_api.candidates import CERTAIN_Z, Candidate
-from search_api.evidence import Json, share_held
+from search_api.evidence import Json, misses, share_held
 from search_api.models import Answer
+from search_api.overlap import held
 from search_api.quoting import Kind, quote_record
 from search_api.thesaurus import Word
 
@@ -18,33 +19,44 @@ _PUT_OFF = ("udsat", "udgår", "ikke behandlet")
 _CONCLUSIONS = ("andet", "drøftet")
 _NOTHING = "ikke behandlet"
 
-# A decision stands on the timeline whose title holds half of the topic, or which holds about all of it.
+# So much of the topic its own words must hold where the punkt does not speak for it: one word in four.
+WORDS_SHARE = 0.25
+# Half of the topic in title and words lets a formal decision speak; half of it in the title alone, or about
+# all of it in both, sets it on the timeline.
 TITLE_SHARE = 0.5
 WHOLE_SHARE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Formal:
-    """A punkt's decision; shares of the topic stand in its title, in its words, and in both together."""
+    """A punkt's decision; shares of the topic stand in its title, in its words, and in both together.
+
+    ``misses`` counts the words of the topic that stand in nothing that was found of the punkt.
+    """
 
     candidate: Candidate
     beslutning: Json
     in_title: float
     in_words: float
     share: float
+    misses: int
 
     @property
-    def weight(self) -> tuple[bool, int, str]:
-        """What it is chosen by: the title, whether the matter was settled, and the day."""
+    def weight(self) -> tuple[bool, bool, int, str]:
+        """What it is chosen by: the title, whether it holds all of the topic, what was settled, the day."""
         kind = self.beslutning["kind"]
         settled = 0 if kind in _PUT_OFF else 1 if kind in _HEARD else 2
-        return self.candidate.title_is_about, settled, self.candidate.meeting.date or ""
+        is_whole = self.share >= WHOLE_SHARE
+        return self.candidate.title_is_about, is_whole, settled, self.candidate.meeting.date or ""
 
     @property
     def speaks(self) -> bool:
         """Whether the decision is on the topic, and not on another of the punkt's matters."""
+        if self.misses:
+            return False
         of_punkt = self.candidate.title_is_about or self.candidate.z >= CERTAIN_Z
-        return (self._closes and of_punkt) or self.in_words > 0
+        closes = self._closes and (of_punkt or self.share >= TITLE_SHARE)
+        return closes or self.in_words >= WORDS_SHARE
 
     @property
     def is_of_the_matter(self) -> bool:
@@ -76,4 +88,5 @@ def _formal(topic: Sequence[Word], candidate: Candidate, beslutning: Json) -> Fo
         in_title=share_held(topic, title),
         in_words=share_held(topic, text),
         share=share_held(topic, f"{title} {text}"),
+        misses=misses(topic, held(topic, candidate.said)),
     )

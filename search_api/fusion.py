@@ -15,6 +15,7 @@ from search_api.understanding import Intent, Understanding
 Json = dict[str, Any]
 
 BOOSTS = "boosts"
+RERANKER = "reranker"
 
 # What a word that tells something counts for in BM25, its idf: one passage in ninety holds it. So a passage
 # with every word of the question scores about 1 for its words.
@@ -56,7 +57,8 @@ class Scales:
 
     def parts(self, matched: Mapping[str, float]) -> dict[str, float]:
         """Return what each part adds to a hit's score, given the scores of the queries that it matched."""
-        factors = {keyword_query.NAME: self.keyword, semantic_query.NAME: self.semantic, BOOSTS: 1.0}
+        factors = {keyword_query.NAME: self.keyword, semantic_query.NAME: self.semantic}
+        factors |= {BOOSTS: 1.0, RERANKER: 1.0}
         parts = {name: matched[name] * factor for name, factor in factors.items() if name in matched}
         if semantic_query.NAME in parts:
             parts[semantic_query.NAME] -= self.nothing

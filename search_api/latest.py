@@ -3,25 +3,22 @@
 from collections.abc import Sequence
 
 from search_api.candidates import MINUTES, Candidate
-from search_api.decision_words import words_a_conclusion, words_a_decision
+from search_api.decision_words import settles
 from search_api.evidence import Json, Said, said
 from search_api.formal_decisions import formal_decisions
 from search_api.models import Answer
 from search_api.quoting import quote_sentence
-from search_api.understanding import Understanding
+from search_api.thesaurus import Word
 
 # So much of the topic a sentence holds itself, and with what stands around it.
 OWN_SHARE = 0.5
 AROUND_SHARE = 0.75
 
 
-def choose_latest(
-    understanding: Understanding, about: Sequence[Candidate], hits: Sequence[Json]
-) -> Answer | None:
+def choose_latest(topic: Sequence[Word], about: Sequence[Candidate], hits: Sequence[Json]) -> Answer | None:
     """Return the newest of what was decided or concluded on the topic, a decision before a conclusion."""
-    topic = understanding.words
     decided = [one for one in formal_decisions(topic, about) if one.speaks and one.share >= AROUND_SHARE]
-    told = [one for one in said(topic, hits) if _tells(one)]
+    told = [one for one in said(topic, hits, settles) if _tells(one)]
     dated = [(one.candidate.meeting.date or "", 1, one.share, one.quoted()) for one in decided]
     dated += [
         (one.source["meeting"].get("date") or "", 0, one.around, quote_sentence(one, "referat"))
@@ -32,6 +29,5 @@ def choose_latest(
 
 
 def _tells(one: Said) -> bool:
-    text = one.sentence.text
-    on_topic = one.own >= OWN_SHARE and one.around >= AROUND_SHARE
-    return on_topic and one.source["part"] in MINUTES and (words_a_decision(text) or words_a_conclusion(text))
+    on_topic = one.titled >= AROUND_SHARE or (one.own >= OWN_SHARE and one.around >= AROUND_SHARE)
+    return on_topic and one.source["part"] in MINUTES

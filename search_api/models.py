@@ -135,11 +135,15 @@ class Answer(Model):
 
 
 class Why(Model):
-    """What a hit's score consists of; a part that found nothing is null. Only with ``explain``."""
+    """What a hit's score consists of; a part that found nothing is null. Only with ``explain``.
+
+    ``reranker`` is what reranking lifted or lowered the hit by, null where it had no say.
+    """
 
     keyword: float | None = None
     semantic: float | None = None
     boosts: float | None = None
+    reranker: float | None = None
 
 
 class Hit(Model):

@@ -3,31 +3,31 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
-from search_api.thesaurus import Word, common_words
+from search_api.thesaurus import Word
 
 # "herbergspladser" and "herberget" share their first five letters; at four "plan" already meets "plantes".
 STEM_LETTERS = 5
+# A part of a compound has so many letters, a word without its ending one less.
 MIN_LETTERS = 4
+SHORTEST = 3
 
 # How surely a word of the text is the one asked for.
 SAME = 1.0
-# "fondsmidler" for "fonde", "akutbolig" for "bolig".
+# "fondsmidler" for "fonde"; "bolig" and "akutbolig" for each other, for the last part says what a thing is.
 PART = 0.8
 # Another word that may stand for it, by the thesaurus.
 VARIANT = 0.7
-# "boligomdannelsen" for "ældreboliger": two compounds that share a part.
+# "boligomdannelsen" for "ældreboliger", "skole" for "skolemad", which share a part; "husing" for "housing".
 KIN = 0.5
 NONE = 0.0
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
+# "§ 85 a", "§85": a paragraph of law is one word, and another than the bare number.
+_PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-h]?)(?![^\W_])")
 _LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _ENDINGS = ("ernes", "erne", "enes", "ens", "ets", "ers", "ene", "er", "en", "et", "es", "e", "s")
-
-
-def shared_words(topic: str, text: str) -> int:
-    """Return how many words of the topic, the common ones aside, begin like a word of the text."""
-    return len(_beginnings(topic) & _beginnings(text))
 
 
 def held(topic: Sequence[Word], text: str) -> tuple[float, ...]:
@@ -42,7 +42,9 @@ def tokens_of(text: str) -> list[str]:
     lowered = text.lower()
     for spelling, letter in _LETTERS:
         lowered = lowered.replace(spelling, letter)
-    return [token.rstrip(".,") for token in _WORD.findall(lowered)]
+    paragraphs = [f"§ {number}{letter}" for number, letter in _PARAGRAPH.findall(lowered)]
+    words_and_numbers = _WORD.findall(_PARAGRAPH.sub(" ", lowered))
+    return [*paragraphs, *(token.rstrip(".,") for token in words_and_numbers)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -50,16 +52,18 @@ def likeness(word: str, token: str) -> float:
     """Return how surely the token is the word, a part of it or a compound with it."""
     if word == token:
         return SAME
-    if word[0].isdigit() or token[0].isdigit():
+    if not (word[0].isalpha() and token[0].isalpha()):
         return NONE
-    one, other = sorted((_base(word), _base(token)), key=len)
+    one, other = _base(word), _base(token)
     if one == other:
         return SAME
-    if len(one) >= MIN_LETTERS and (other.startswith(one) or other.endswith(one)):
-        return PART
-    if min(len(word), len(token)) >= STEM_LETTERS and _shares_a_part(_base(word), _base(token)):
-        return KIN
-    return NONE
+    if min(len(one), len(other)) >= MIN_LETTERS:
+        if other.startswith(one) or other.endswith(one) or one.endswith(other):
+            return PART
+        if one.startswith(other):
+            return KIN
+    long_enough = min(len(one), len(other)) >= STEM_LETTERS
+    return KIN if long_enough and (_shares_a_part(one, other) or _one_letter_off(one, other)) else NONE
 
 
 def same_head(word: str, token: str) -> bool:
@@ -85,18 +89,19 @@ def _shares_a_part(one: str, other: str) -> bool:
     return one[head] in (other[head], other[tail]) or one[tail] == other[head]
 
 
+def _one_letter_off(one: str, other: str) -> bool:
+    """Tell whether a letter more, less or another makes one word of the other: "husing" and "housing"."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    shorter, longer = sorted((one[same:], other[same:]), key=len)
+    return longer[1:] in (shorter, shorter[1:])
+
+
 @cache
 def _base(word: str) -> str:
-    """Return the word without its ending, "boligerne" as "bolig"; four letters at least are left."""
+    """Return the word without its ending, "boligerne" as "bolig", "huset" as "hus"."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= MIN_LETTERS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word[: -len(ending)]
     return word
-
-
-def _beginnings(text: str) -> set[str]:
-    return {word[:STEM_LETTERS] for word in _WORD.findall(text.lower()) if _tells(word)}
-
-
-def _tells(word: str) -> bool:
-    return (len(word) >= MIN_LETTERS or word[0].isdigit()) and word not in common_words()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from records.embedding import Embedder
+from records.reranking import Reranker
 from records.settings import Settings
 from records.store import SearchStore
 from search_api.access import ANYONE, Reader
@@ -17,6 +18,7 @@ from search_api.links import SEARCH
 from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.params import SearchParams
 from search_api.query import Meaning, Search, search_body
+from search_api.reranking import RERANKED_HITS, Reranking
 from search_api.results import by_punkt, read_hit
 from search_api.served_index import ServedIndex
 from search_api.spelling import Speller
@@ -32,7 +34,9 @@ GROUPED_HITS = 300
 class SearchService:
     """Searches one archive."""
 
-    def __init__(self, settings: Settings, store: SearchStore, embedder: Embedder) -> None:
+    def __init__(
+        self, settings: Settings, store: SearchStore, embedder: Embedder, reranker: Reranker | None = None
+    ) -> None:
         self._store = store
         self._alias = settings.index
         self._cache_dir = settings.caches
@@ -42,6 +46,7 @@ class SearchService:
         self._speller = Speller(store, settings.index)
         self._thesaurus = load_thesaurus(settings.search.thesaurus)
         self._closest_sentences = ClosestSentences(embedder)
+        self._reranking = Reranking(reranker)
 
     async def prepare(self) -> None:
         """Do beforehand what the first search would otherwise wait for."""
@@ -136,12 +141,13 @@ class SearchService:
         if search.browses:
             return await self._send(search, offset, size, by_date=True), ()
         within = not search.by_date and offset + size <= GROUPED_HITS
-        depth = max(ANSWER_DEPTH, offset + size) if within else ANSWER_DEPTH
+        depth = max(ANSWER_DEPTH, RERANKED_HITS, offset + size) if within else ANSWER_DEPTH
         page = await self._send(search, 0, depth, by_date=False)
         best = page["hits"]["hits"]
         if not within:
             return await self._send(search, offset, size, search.by_date), best
-        page["hits"]["hits"] = best[offset : offset + size]
+        # What is beyond GROUPED_HITS is far beyond what is reranked; the answer goes by evidence alone.
+        page["hits"]["hits"] = (await self._reranking.ordered(search, best))[offset : offset + size]
         return page, best[:ANSWER_DEPTH]
 
     async def _send(self, search: Search, offset: int, size: int, by_date: bool) -> Json:

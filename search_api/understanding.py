@@ -105,7 +105,7 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
     ("follow_up", r"hvem (?:skal )?(?!er\b|var\b|har\b|bliver\b|blev\b|deltog\b|deltager\b|i\b|på\b)"),
     # Hvad er sidste nyt om cykelstien? · Hvad er status på cykelstien?
     ("latest", r"(?:hvad er )?(?:det |der )?(?:sidste|seneste|noget) nyt?\b"),
-    ("latest", r"hvad er (?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b"),
+    ("latest", r"(?:hvad er )?(?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b(?= på| for| om)"),
     ("latest", r"hvordan (?:går|står) det(?: til)?\b|hvor langt er (?:vi|man)\b"),
     ("latest", r"(?:er der )?nyt\b(?= om)|hvad sker der(?: lige nu)?\b(?= med| på| om| i)"),
     # Hvornår åbner cykelstien?
@@ -121,6 +121,12 @@ _RULES_AS_WRITTEN: tuple[tuple[Intent, str], ...] = (
         r"(?: (?:er|bliver|blev|skal|der|det|man|vi|koster|afsat|afsættes|blevet|brugt|bruges)\b)*",
     ),
     ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste)\b"),
+    # Hvor lang er cykelstien? · Hvor lang tid tager cykelstien?
+    (
+        "amount",
+        r"hvor (?:lange?|høje?|dyre?|langt|højt|hurtigt|lang tid)\b"
+        r"(?: (?:er|var|bliver|blev|tager|tog|det|der)\b)*",
+    ),
     # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien?
     ("amount", rf"(?:hvad (?:er|var|blev) )?(?:den |det )?(?={_MEASURE}\b)"),
     ("when", rf"(?:hvad (?:er|var|blev) )?(?={_DEADLINE}\b)"),

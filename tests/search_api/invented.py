@@ -33,7 +33,7 @@ def hit(
         "matched_queries": {} if matched is None else matched,
         "_source": {
             "meeting": {"id": f"m-{day}", "body": "Vejudvalget", "date": day, "date_source": "stated"},
-            "punkt": {"id": punkt, "number": "2", "title": "Bro over åen"},
+            "punkt": {"id": punkt, "number": "2", "title": "Broen over åen"},
             "part": part,
             "page": 3,
             "document": {"id": "d1", "file_name": "a.pdf"},

@@ -1,0 +1,108 @@
+import pytest
+
+from search_api.answer import choose_answer
+from search_api.decision_words import words_a_conclusion, words_a_decision
+from search_api.understanding import understand
+from tests.search_api.invented import Json, beslutning, hit
+
+LAMPS = understand("hvad blev besluttet om broens lamper")
+BY_TITLE = {"title": 0.0}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rådet godkendte i maj, at broen males.",
+        "Planen er blevet godkendt.",
+        "I maj blev det besluttet, at broen males.",
+        "Udvalget har taget planen til efterretning.",
+        "Der var enighed om farven.",
+        "2) Godkendt.",
+    ],
+)
+def test_a_sentence_words_a_decision(sentence: str) -> None:
+    assert words_a_decision(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1) at rådet godkender planen",
+        "Det indstilles, at planen bliver godkendt.",
+        "Hvis planen bliver godkendt, males broen.",
+        "Boliger til udsatte er en del af planen.",
+        "Broen er rød.",
+    ],
+)
+def test_what_is_only_proposed_or_told_is_no_decision(sentence: str) -> None:
+    assert not words_a_decision(sentence)
+
+
+def test_a_conclusion_says_what_comes_of_the_matter() -> None:
+    assert words_a_conclusion("Det aftales, at Anna ringer.")
+    assert not words_a_conclusion("Anna fortalte om broen.")
+
+
+def test_where_no_punkt_decides_it_the_sentence_that_says_so_answers() -> None:
+    told = hit("p1", part="bilag", text="Broens lamper skiftes. Rådet godkendte broens lamper i maj.")
+    answer = choose_answer(LAMPS, [told], None)
+    assert answer is not None
+    assert (answer.kind, answer.text) == ("fakta", "Rådet godkendte broens lamper i maj.")
+    in_minutes = hit("p1", text="Broens lamper er blevet godkendt.")
+    answer = choose_answer(LAMPS, [in_minutes], None)
+    assert answer is not None
+    assert answer.kind == "referat"
+
+
+def test_a_sentence_that_holds_more_of_the_topic_leads_over_the_punkts_decision() -> None:
+    of_bridge = hit("p1", matched=BY_TITLE, decided=beslutning("Godkendt."))
+    of_lamps = hit("p2", score=0.8, part="bilag", text="Rådet besluttede, at broens lamper slukkes.")
+    answer = choose_answer(LAMPS, [of_bridge, of_lamps], None)
+    assert answer is not None
+    assert answer.text == "Rådet besluttede, at broens lamper slukkes."
+
+
+def test_minutes_without_a_decision_are_quoted_by_their_conclusion() -> None:
+    found = hit("p1", matched=BY_TITLE, text="Anna fortalte. Sagen drøftes igen i maj. Alle takkede.")
+    answer = choose_answer(understand("hvad blev der besluttet om broen"), [found], None)
+    assert answer is not None
+    assert answer.text == "Sagen drøftes igen i maj."
+
+
+def test_a_decision_whose_passage_was_not_found_is_not_quoted() -> None:
+    elsewhere = hit(
+        "p1", matched=BY_TITLE, decided=beslutning("Broens lamper godkendt."), text="Anna fortalte."
+    )
+    assert choose_answer(LAMPS, [elsewhere], None) is None
+
+
+def decided(punkt: str, day: str, text: str, **more: Json) -> Json:
+    return hit(punkt, day=day, matched=BY_TITLE, decided=beslutning(text), **more)
+
+
+def test_decisions_of_several_meetings_make_a_timeline_newest_first() -> None:
+    hits = [
+        decided("p1", "2030-05-01", "Broens lamper slukkes."),
+        decided("p2", "2031-05-01", "Broens lamper tændes."),
+        decided("p3", "2029-05-01", "Broens lamper sættes op."),
+    ]
+    answer = choose_answer(LAMPS, hits, None)
+    assert answer is not None
+    assert answer.text == "Broens lamper tændes."
+    assert [one.date for one in answer.timeline] == ["2031-05-01", "2030-05-01", "2029-05-01"]
+    assert answer.timeline[0].text == answer.text
+    assert answer.timeline[0].url == answer.url
+
+
+def test_a_single_decision_has_no_timeline() -> None:
+    answer = choose_answer(LAMPS, [decided("p1", "2030-05-01", "Broens lamper slukkes.")], None)
+    assert answer is not None
+    assert answer.timeline == ()
+
+
+def test_a_decision_on_another_matter_is_not_on_the_timeline() -> None:
+    other = decided("p2", "2029-01-01", "Godkendt.")
+    other["_source"]["punkt"]["title"] = "Dagsorden"
+    answer = choose_answer(LAMPS, [decided("p1", "2030-05-01", "Broens lamper slukkes."), other], None)
+    assert answer is not None
+    assert answer.timeline == ()
