@@ -44,7 +44,12 @@ class SearchParams(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    q: Words = Field("", max_length=MAX_QUERY_CHARS, description="Spørgsmål eller søgeord på dansk.")
+    q: Words = Field(
+        "",
+        max_length=MAX_QUERY_CHARS,
+        description='Spørgsmål eller søgeord på dansk. "Ord i gåseøjne" skal stå sådan, -ord udelader, og '
+        "ansvarlig:, punkt:, type: og udvalg: afgrænser, som i type:beslutning.",
+    )
     mode: Mode = Field("hybrid", description="Ord og betydning sammen, eller kun en af dem.")
     date: tuple[Month, ...] = Field(
         (), max_length=MAX_CHOICES, description="Måneder som ÅÅÅÅ-MM; »ukendt« er møder uden dato."

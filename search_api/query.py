@@ -19,6 +19,7 @@ from search_api.keyword_query import (
     some_words,
     title_evidence,
 )
+from search_api.operator_query import operator_clauses
 from search_api.params import SearchParams
 from search_api.selections import all_but, selections
 from search_api.semantic_query import NAME as SEMANTIC
@@ -28,13 +29,18 @@ from search_api.understanding import Understanding
 Json = dict[str, Any]
 
 SOURCE = {"excludes": ["vector"]}
-# Newest first; within a meeting as it ran.
-BY_DATE = [
-    {"meeting.date": {"order": "desc", "missing": "_last"}},
+# As a meeting ran, and of no two passages the same; so what is found stands in one order, on every page and
+# whatever was loaded first.
+_IN_PLACE: list[Json] = [
     {"meeting.id": "asc"},
     {"page": "asc"},
+    {"punkt.id": "asc"},
+    {"part": "asc"},
+    {"bilag.number": "asc"},
     {"ordinal": "asc"},
 ]
+BY_DATE: list[Json] = [{"meeting.date": {"order": "desc", "missing": "_last"}}, *_IN_PLACE]
+BY_SCORE: list[Json] = [{"_score": "desc"}, *_IN_PLACE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Search:
 def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
     """Return the body that finds the stretch of hits, and the facets and total of the whole match set."""
     chosen = selections(search.params)
-    body: Json = {
+    return {
         "from": offset,
         "size": size,
         "track_total_hits": True,
@@ -84,10 +90,8 @@ def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
         "post_filter": all_but(None, chosen),
         "aggs": facet_aggregations(chosen),
         "highlight": highlight(search.understanding),
+        "sort": BY_DATE if by_date else BY_SCORE,
     }
-    if by_date:
-        body["sort"] = BY_DATE
-    return body
 
 
 def _query(search: Search) -> Json:
@@ -95,7 +99,8 @@ def _query(search: Search) -> Json:
     among = _among(search)
     if search.browses:
         # Nothing asked shows everything; what was asked, but holds nothing to search by, finds nothing.
-        return {"match_none": {}} if search.params.q else {"bool": {"filter": among}}
+        says_nothing = search.params.q and not search.understanding.operators
+        return {"match_none": {}} if says_nothing else {"bool": {"filter": among}}
     scoring = fusion.fused(_queries(search), search.scales, search.understanding.intent)
     return {
         "bool": {
@@ -110,6 +115,7 @@ def _among(search: Search) -> list[Json]:
         access_filter(search.reader),
         {"term": {"kind": "passage"}},
         *exact_clauses(search.understanding),
+        *operator_clauses(search.understanding.operators),
     ]
 
 

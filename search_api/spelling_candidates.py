@@ -22,6 +22,9 @@ KNOWN_LISTS = ("background.txt", STOPWORDS)
 
 # Shorter words are all neighbours of one another.
 LEAST_CHARS = 4
+# A longer one is none that anybody meant. What it may be made of is looked up letter by letter, and one of
+# 900 took all of the engine's memory.
+MOST_CHARS = 40
 # A part of a compound is no shorter: "sti", "hus", "vej".
 LEAST_PART = 3
 LINKS = ("", "s", "e")
@@ -65,7 +68,7 @@ def doubtful_words(question: str) -> list[Word]:
     return [
         word
         for word in topic_words(question)
-        if len(word.text) >= LEAST_CHARS and word.folded not in _known_words()
+        if LEAST_CHARS <= len(word.text) <= MOST_CHARS and word.folded not in _known_words()
     ]
 
 

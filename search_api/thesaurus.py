@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import snowballstemmer
@@ -21,6 +21,9 @@ ONE_WAY = "=>"
 BETWEEN = ","
 # In words that tell something. Variants for all of forty words take 0.5 s and find nothing more.
 LONGEST_TOPIC = 12
+# For all words together, so that a query stays far below the 1,024 clauses it may hold; of four words all
+# variants are kept.
+MOST_VARIANTS = 144
 # Two words of one stem are forms of the same word only while their endings are this short: the stemmer takes
 # "leje" and "lejlighed" for one, and "bil" and "billig".
 LONGEST_ENDING = 4
@@ -70,7 +73,7 @@ class Thesaurus:
         documents anyway, so a long topic stands as it is.
         """
         tokens = _tokens(topic)
-        telling = [token for token in tokens if token not in _common()]
+        telling = [token for token in tokens if token not in common_words()]
         if len(telling) > LONGEST_TOPIC:
             return tuple(map(Word, telling))
         also: list[dict[str, None]] = [{} for _ in tokens]
@@ -80,13 +83,17 @@ class Thesaurus:
                 for covered in also[start:end]:
                     covered.update(found)
         return tuple(
-            Word(token, tuple(others))
+            Word(token, tuple(islice(others, MOST_VARIANTS // len(telling))))
             for token, others in zip(tokens, also, strict=True)
-            if token not in _common()
+            if token not in common_words()
         )
 
+    def stands_for(self, term: str) -> tuple[str, ...]:
+        """Return what may stand for the word or phrase as a whole."""
+        return tuple(dict.fromkeys(self._stand_for(_tokens(term))))
+
     def _stand_for(self, tokens: Key) -> Iterator[str]:
-        if len(tokens) == 1 and tokens[0] in _common():
+        if len(tokens) == 1 and tokens[0] in common_words():
             return
         for entry in self._entries.get(_key(tokens), ()):
             if all(map(_one_word, tokens, entry.tokens)):
@@ -157,5 +164,6 @@ def _one_word(one: str, other: str) -> bool:
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_words() -> frozenset[str]:
+    """Return the words that tell nothing of what a question is about."""
     return frozenset(words("danish_stopwords.txt"))

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
+from search_api.topic import searchable
 
 Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
 
@@ -22,6 +24,7 @@ class Understanding:
     phrases: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
+    operators: Operators = NO_OPERATORS
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -145,9 +148,9 @@ _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
 _CASE = re.compile(
     r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b", re.IGNORECASE
 )
-# sag EMN-2023-012345 · sagsnr. 23/04567
+# sag EMN-2023-012345 · sagsnr. 23/04567 · sag:23/04567
 _CASE_LABEL = re.compile(
-    rf"\b(?:sag(?:en|snr\.?|snummer)?|journalnr\.?|emn)\s*(?={_CASE.pattern})", re.IGNORECASE
+    rf"\b(?:sag(?:en|snr\.?|snummer)?|journalnr\.?|emn)\s*:?\s*(?={_CASE.pattern})", re.IGNORECASE
 )
 # paragraf 12
 _PARAGRAPH_IN_WORDS = re.compile(r"\bparagraf(?:fen)?\s+(?=\d)", re.IGNORECASE)
@@ -158,26 +161,31 @@ _NUMBER = re.compile(r"(\d+) ?([a-h]?)", re.IGNORECASE)
 # With more words around it, what stands in quotes is the name of something, and not a way to search: of
 # Folketing's 180 questions 24 quote so, and the replies to them hardly ever do.
 MAX_WORDS_AROUND_A_PHRASE = 9
+# Each must be met, so more of them find nothing more; and each makes a dozen clauses.
+MOST_EXACT = 3
 
 _EDGES = " ?.!,:;"
 
 
 def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
+    question, operators = without_operators(question, thesaurus)
     question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
     question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
-    cases = tuple(_CASE.findall(question))
+    cases = tuple(_CASE.findall(question))[:MOST_EXACT]
     plain = _squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
-    intent, topic = _intent_and_topic(plain)
+    intent, named = _intent_and_topic(plain)
+    topic = searchable(named)
     phrases = _phrases(question)
-    return Understanding(intent, topic, plain, phrases, cases, thesaurus.words(topic))
+    return Understanding(intent, topic, plain, phrases, cases, thesaurus.words(topic), operators)
 
 
 def _phrases(question: str) -> tuple[str, ...]:
     """Return the phrases that must be met word for word: those in quotes, unless named in passing."""
     if len(_QUOTED.sub(" ", question).split()) > MAX_WORDS_AROUND_A_PHRASE:
         return ()
-    return tuple(phrase.strip() for phrase in _QUOTED.findall(question) if phrase.strip())
+    phrases = (phrase.strip() for phrase in _QUOTED.findall(question))
+    return tuple(phrase for phrase in phrases if phrase)[:MOST_EXACT]
 
 
 def _intent_and_topic(question: str) -> tuple[Intent, str]:

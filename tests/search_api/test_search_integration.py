@@ -1,5 +1,6 @@
 """Searching the invented archive through the API, on a real node."""
 
+import json
 from typing import Any
 
 import pytest
@@ -218,3 +219,41 @@ def test_only_words_are_marked_where_only_words_are_searched(client: TestClient)
     highlights = [hit["highlights"] for hit in found(client, **question, mode="keyword")["hits"]]
     assert [] in highlights
     assert [] not in [hit["highlights"] for hit in found(client, **question)["hits"]]
+
+
+def test_a_word_that_is_left_out_stands_in_nothing_found(client: TestClient) -> None:
+    everything, without = found(client, q="cykelsti"), found(client, q="cykelsti -lampe")
+    holding = {hit["id"] for hit in everything["hits"] if "Lamperne" in hit["text"]}
+    assert holding
+    assert {hit["id"] for hit in without["hits"]} == {hit["id"] for hit in everything["hits"]} - holding
+
+
+@pytest.mark.parametrize(
+    ("operator", "field", "value"),
+    [
+        ("type:beslutning", ("part",), "beslutning"),
+        ("punkt:1", ("punkt", "number"), "1"),
+        ("udvalg:vejud", ("meeting", "body"), "Vejudvalget"),
+        ("ansvarlig:krog", ("ansvarlig", 0), "Bo Krog"),
+    ],
+)
+@pytest.mark.parametrize("words", ["cykelsti ", ""])
+def test_a_field_that_is_named_narrows_what_is_found_and_counted(
+    client: TestClient, words: str, operator: str, field: tuple[str | int, ...], value: str
+) -> None:
+    body = found(client, q=words + operator)
+    assert 0 < body["total"] == len(body["hits"]) < found(client, q=words)["total"]
+    for hit in body["hits"]:
+        for name in field:
+            hit = hit[name]
+        assert hit == value
+
+
+@pytest.mark.parametrize(
+    "question",
+    ['ansvarlig:"Hemmelig Person"', "punkt:2 jordkøb", f"punkt:2 {CASE} -sti -cykelsti", "-cykelsti"],
+)
+def test_no_operator_reaches_what_is_closed(client: TestClient, question: str) -> None:
+    response = client.get(SEARCH, params={"q": question, "size": 100})
+    told = response.text.replace(json.dumps(question)[1:-1], "")
+    assert not any(closed in told for closed in (SECRET + " ", "Hemmelig Person", CLOSED_PUNKT))

@@ -1,0 +1,31 @@
+"""A question's topic, as much of it as is searched for by words.
+
+OpenSearch refuses a query of more than 1,024 clauses, and every word makes some twenty. What is asked for by
+its meaning is the whole question all the same.
+"""
+
+import re
+from itertools import islice
+from unicodedata import east_asian_width
+
+from search_api.thesaurus import common_words
+
+# The most clauses that can be made of so much, all of it compounds, are some 930. Of Folketing's 180
+# questions, which are longer than any that a search field sees, 36 have more.
+MOST_WORDS = 40
+MOST_CHARS = 380
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def searchable(topic: str) -> str:
+    """Return the beginning of the topic, up to the last word that is searched for."""
+    beginning = " ".join(_signs_apart(topic[:MOST_CHARS]).split())
+    telling = (word for word in _WORD.finditer(beginning) if word[0].lower() not in common_words())
+    beyond = next(islice(telling, MOST_WORDS, None), None)
+    return beginning[: beyond.start()].rstrip() if beyond else beginning
+
+
+def _signs_apart(text: str) -> str:
+    """Return the text with blanks around ideographs, each of which is a word to the index."""
+    return "".join(f" {sign} " if east_asian_width(sign) in "WF" else sign for sign in text)
