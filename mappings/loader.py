@@ -44,11 +44,13 @@ def register_files() -> list[Traversable]:
 
 
 def department_entries() -> list[dict[str, Any]]:
-    """Return the register's departments as they stand: ``code``, ``name``, ``variants``, ``from``, ``to``."""
+    """Return the register's departments as they stand, each with the ``municipality`` that it is of.
+
+    The others are ``code``, ``name``, ``variants``, and perhaps ``from`` and ``to``.
+    """
+    houses = [tomllib.loads(file.read_text(encoding="utf-8")) for file in register_files()]
     return [
-        entry
-        for file in register_files()
-        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["department"]
+        {**entry, "municipality": house["municipality"]} for house in houses for entry in house["department"]
     ]
 
 

@@ -6,28 +6,29 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from indexer.reading.ansvarlig import names
+from indexer.reading.agenda_items import FIELD, ITEM, read_item
+from indexer.reading.agenda_tables import with_fields
 from indexer.reading.covers import read_cover
 from indexer.reading.dates import first_date
-from indexer.reading.headings import parted_title
-from indexer.reading.hyphens import Vocabulary, joined
+from indexer.reading.hyphens import Vocabulary
 from indexer.reading.line import Line
 from records.models import AgendaItem
 
-# "1. Velkomst", "Punkt 1. Velkomst"
-_ITEM = re.compile(r"^(?:(?:[Pp]unkt|[Pp]kt\.) )?(?P<number>\d{1,2})\. ?(?P<title>\S.*)$")
-_FIELD = re.compile(r"^(?P<field>Baggrund/formål|Baggrund|Formål|Metode|Ansvarlig|Tid|Bilag): ?(?P<text>.*)$")
-_LETTERED = re.compile(r"^[A-Z]\) ")
-_MINUTES = re.compile(r"\((\d{1,3}) ?min\.?\)", re.IGNORECASE)
 _BODY = re.compile(r"^(?:Emne:? ?)?(?P<body>[A-ZÆØÅ].*?)(?:s?møde)?$")
 _EMNE = re.compile(r"^(?:Em-?|ne:|Emne:?)$")
-# A blank line may fall into an entry: "Regnskab for" above "2021".
-_ENTRY_TAIL = re.compile(r"^\d{4}\b.{0,20}$")
-# An entry that goes on fills its own line; the narrowest column of the seeds holds this many characters.
-_FULL_LINE = 55
-_ENTRY_MARKS = ("-", "–", "•")
+# "Dagsorden", "Dagsorden for brugerrådet den 4. maj", "Brugerrådets dagsorden", "Brugerrådet – dagsorden"
+_HEADING = re.compile(
+    r"^(?:(?i:(?:foreløbig |endelig |udkast til |forslag til )?(?:dagsorden|dagsordenspunkter|mødeindkaldelse"
+    r"|indkaldelse til (?:\w*møde|generalforsamling)\w*))"
+    r"(?::?$|(?: ?[-–:,] ?| )(?:(?:for|til|i|ved|den|d\.|pr\.|møde\w*)\b|[A-ZÆØÅ\d]).{0,100}$)"
+    r"|[A-ZÆØÅ].{2,60}(?:[^\W\d_]s | ?[-–:,|] ?)(?i:dagsorden):?$)"
+)
 _HEAD_LINES = 8
 _TITLE_LINES = 4
+# Who is called in, and where, stands between a dagsorden's own head and its first item; below a heading
+# within a document the items follow at once, or a table's head does.
+_LINES_TO_FIRST, _LINES_BELOW_HEADING = 25, 6
+_FEWEST_ITEMS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def read_dagsorden(lines: Sequence[Line], vocabulary: Vocabulary) -> Dagsorden:
         if not _EMNE.match(text)
     ]
     body = above[-1] if above else None
-    items = tuple(_read_item(item, vocabulary) for item in _items(lines))
+    items = tuple(read_item(item, vocabulary) for item in _items(list(with_fields(lines))))
     named = _BODY.match(body) if body else None
     cover = read_cover(lines[:_HEAD_LINES])
     if day is None and cover.body:
@@ -62,22 +63,64 @@ def _definite(body: str) -> str:
     return f"{body}et" if body.endswith(("udvalg", "råd")) else body
 
 
+def embedded_dagsorden(lines: Sequence[Line], title: str, vocabulary: Vocabulary) -> Dagsorden | None:
+    """Return the dagsorden that a bilag holds, None where nothing calls what it lists one.
+
+    :param title: the name under which it was attached.
+    """
+    start = 0 if _HEADING.match(title) else _heading(lines)
+    if start is None:
+        return None
+    below = list(with_fields(lines[start:]))
+    first = next((at for at, line in enumerate(below) if _number(line) == 1), len(below))
+    if first > (_LINES_TO_FIRST if start < _HEAD_LINES else _LINES_BELOW_HEADING):
+        return None
+    items = _fullest([read_item(item, vocabulary) for item in _items(below)])
+    if len(items) < _FEWEST_ITEMS:
+        return None
+    cover = read_cover(lines[:_HEAD_LINES])
+    return Dagsorden(cover.body, cover.day, items)
+
+
+def _heading(lines: Sequence[Line]) -> int | None:
+    """Return the line that calls what stands below it a dagsorden; a sentence about one does not."""
+    return next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if not line.cells and _HEADING.match(line.text) and not line.text.endswith((".", ","))
+        ),
+        None,
+    )
+
+
+def _number(line: Line) -> int:
+    match = ITEM.match(line.text) if not line.cells else None
+    return int(match["number"]) if match else 0
+
+
 def _items(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each numbered item; the short list and the full text both count from one."""
     item: list[Line] = []
-    expected = 1
+    expected, style = 1, ()  # type: int, tuple[object, ...]
     for index, line in enumerate(lines):
-        match = _ITEM.match(line.text)
-        number = int(match["number"]) if match else 0
-        if number and number in (expected, 1) and _is_title(lines, index, number, expected):
+        number = _number(line)
+        set_as_others = style == _style(line) or number == 1
+        if number and number in (expected, 1) and set_as_others and _is_title(lines, index, number, expected):
             if item:
                 yield item
-            item = []
+            item, style = [], _style(line)
             expected = number + 1
-        if item or (match and expected == number + 1):
+        if item or (number and expected == number + 1):
             item.append(line)
     if item:
         yield item
+
+
+def _style(line: Line) -> tuple[object, ...]:
+    """Return how a number is set: "1." or "Punkt 1:", in which type."""
+    match = ITEM.match(line.text)
+    return (match["before"], match["mark"], line.size, line.bold) if match else ()
 
 
 def _is_title(lines: Sequence[Line], index: int, number: int, expected: int) -> bool:
@@ -85,59 +128,7 @@ def _is_title(lines: Sequence[Line], index: int, number: int, expected: int) -> 
         return True
     # A new count from one begins the full text, where a field follows each title.
     below = lines[index + 1 : index + 1 + _TITLE_LINES]
-    return any(_FIELD.match(line.text) for line in below)
-
-
-def _read_item(lines: Sequence[Line], vocabulary: Vocabulary) -> AgendaItem:
-    match = _ITEM.match(lines[0].text)
-    title = [match["title"] if match else lines[0].text]
-    minutes, ansvarlig, bilag = None, (), ()  # type: tuple[int | None, tuple[str, ...], tuple[str, ...]]
-    index = 1
-    while index < len(lines) and index < _TITLE_LINES and not _FIELD.match(lines[index].text):
-        if lines[index].gap or _LETTERED.match(lines[index].text) or lines[index].top:
-            break
-        title.append(lines[index].text)
-        index += 1
-    for place, line in enumerate(lines):
-        field = _FIELD.match(line.text)
-        if field is None:
-            continue
-        if field["field"] == "Tid" and minutes is None and (found := _MINUTES.search(field["text"])):
-            minutes = int(found[1])
-        elif field["field"] == "Ansvarlig":
-            ansvarlig = (*ansvarlig, *(name for name in names(field["text"]) if name not in ansvarlig))
-        elif field["field"] == "Bilag":
-            bilag = (*bilag, *_bilag(lines[place + 1 :], vocabulary))
-    whole = joined(title, vocabulary)
-    named, allotted = parted_title(whole)
-    return AgendaItem(
-        match["number"] if match else "", named if allotted else whole, minutes or allotted, ansvarlig, bilag
-    )
-
-
-def _bilag(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[str]:
-    entry: list[str] = []
-    above = ""
-    for line in lines:
-        is_entry = line.text.startswith(_ENTRY_MARKS)
-        goes_on = is_entry or line.top or _is_tail(line.text, above)
-        if _FIELD.match(line.text) or _LETTERED.match(line.text) or (line.gap and not goes_on):
-            break
-        above = line.text
-        if is_entry:
-            if entry:
-                yield joined(entry, vocabulary)
-            entry = [line.text.lstrip("-–• ")]
-        elif entry:
-            entry.append(line.text)
-    if entry:
-        yield joined(entry, vocabulary)
-
-
-def _is_tail(text: str, above: str) -> bool:
-    """Tell whether a line below white space ends the entry above it."""
-    fills = len(above) >= _FULL_LINE and above[-1].isalpha()
-    return bool(_ENTRY_TAIL.match(text)) or (fills and len(text) < _FULL_LINE and not _ITEM.match(text))
+    return any(FIELD.match(line.text) for line in below)
 
 
 def _fullest(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

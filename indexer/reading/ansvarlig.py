@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from indexer.reading.register import codes_in, department_of
+from indexer.reading.register import ANYWHERE, Scope, codes_in, department_of
 from records.models import Ansvarlig, FollowUp, Role
 
 # "Vibeke Holm/BA", "Lise Bro / Ole Ask"
@@ -24,9 +24,9 @@ _ROLES: dict[str, Role] = {
 }
 
 
-def resolved(words: str, role: Role, source: str, year: int | None = None) -> Ansvarlig:
+def resolved(words: str, role: Role, source: str, scope: Scope = ANYWHERE) -> Ansvarlig:
     """Return who the words stand for; a code that is not known for sure stays as it is."""
-    department = department_of(words, year)
+    department = department_of(words, scope)
     if department:
         return Ansvarlig(
             department.name, role, source, department.code if words == department.code else words
@@ -45,25 +45,25 @@ def names(words: str) -> Iterator[str]:
             yield cleaned
 
 
-def from_fields(text: str, year: int | None = None) -> Iterator[Ansvarlig]:
+def from_fields(text: str, scope: Scope = ANYWHERE) -> Iterator[Ansvarlig]:
     """Yield those named in fields such as "Ansvarlig: …" of a text."""
     for match in _FIELD.finditer(text):
         for name in names(match["who"]):
-            yield resolved(name, _ROLES[match["role"]], "felt", year)
+            yield resolved(name, _ROLES[match["role"]], "felt", scope)
 
 
-def from_table(cells: Iterable[str], year: int | None = None) -> Iterator[Ansvarlig]:
+def from_table(cells: Iterable[str], scope: Scope = ANYWHERE) -> Iterator[Ansvarlig]:
     """Yield those that a table's column names."""
     for words in cells:
         for name in list(codes_in(words)) or [words.strip(" .")]:
-            yield resolved(name, "ansvarlig", "tabel", year)
+            yield resolved(name, "ansvarlig", "tabel", scope)
 
 
-def from_follow_ups(follow_ups: Iterable[FollowUp], year: int | None = None) -> Iterator[Ansvarlig]:
+def from_follow_ups(follow_ups: Iterable[FollowUp], scope: Scope = ANYWHERE) -> Iterator[Ansvarlig]:
     """Yield those that follow up."""
     for follow_up in follow_ups:
         for who in follow_up.who:
-            yield resolved(who, "følger op", "prosa", year)
+            yield resolved(who, "følger op", "prosa", scope)
 
 
 def referents(text: str) -> Iterator[Ansvarlig]:

@@ -1,13 +1,17 @@
 """Documents assigned to the punkt that their stamp, title or date names."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from indexer.reading.attachments import Attachment
 from indexer.reading.drafts import MeetingDraft, PunktDraft
+from indexer.reading.layouts.vocabulary import LISTS_BILAG
 from indexer.reading.titles import SAME_TITLE, similarity
 from indexer.reading.units import UnitKind
 
+# "1. ", "Bilag 1: ", "- "
+_ENTRY_MARK = re.compile(r"^(?:[Bb]ilag )?(?:\d{1,2}[.):]?|[•–-])(?: ?[:–-])? ")
 _RANK_STAMP, _RANK_DOCUMENT = 1, 2
 
 
@@ -32,8 +36,12 @@ def _punkt_for(
         return above
     if item.stamp:
         return draft.punkt(item.stamp.punkt)
+    if item.own and (named := _punkt_named(item, draft)):
+        return named
     if item.unit.kind is UnitKind.BILAG and above:
-        return above
+        return _punkt_between(item, draft, above) or above
+    if item.own and (begun := _punkt_above(item, draft)):
+        return begun
     candidates = [draft] if draft.closed or len(drafts) == 1 else list(drafts)
     if item.unit.kind is UnitKind.DAGSORDEN:
         return (
@@ -71,10 +79,28 @@ def _distance(draft: MeetingDraft, item: Attachment) -> int:
     return days if days >= 0 else 1000 - days
 
 
+def _punkt_named(item: Attachment, draft: MeetingDraft) -> PunktDraft | None:
+    """Return the punkt that a bilag's own head names, or whose list of bilag names it."""
+    if item.own and item.own.punkt:
+        return draft.punkter.get(item.own.punkt)
+    for punkt in draft.punkter.values():
+        lists = (section for section in punkt.sections if (section.title or "").lower() in LISTS_BILAG)
+        entries = (_ENTRY_MARK.sub("", line.text) for section in lists for line in section.lines)
+        if any(similarity(entry, item.title) >= SAME_TITLE for entry in entries):
+            return punkt
+    return None
+
+
+def _punkt_between(item: Attachment, draft: MeetingDraft, above: PunktDraft) -> PunktDraft | None:
+    """Return the punkt that began between the last document of another punkt and this one."""
+    begun = _punkt_above(item, draft) if item.own else None
+    return begun if begun and min(begun.pages) > above.attachments[-1].last_page else None
+
+
 def _punkt_above(item: Attachment, draft: MeetingDraft) -> PunktDraft | None:
     """Return the punkt that was the last to begin before a document."""
     begun = [punkt for punkt in draft.punkter.values() if punkt.pages and min(punkt.pages) <= item.first_page]
-    return max(begun, key=lambda punkt: min(punkt.pages), default=None)
+    return max(reversed(begun), key=lambda punkt: min(punkt.pages), default=None)
 
 
 def _unnumbered(draft: MeetingDraft) -> PunktDraft:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.reading.access import stated_access
-from indexer.reading.agenda import Dagsorden, read_dagsorden
+from indexer.reading.agenda import Dagsorden, embedded_dagsorden, read_dagsorden
+from indexer.reading.bilag_heads import BilagHead, bilag_head
 from indexer.reading.dates import DATE, date_of, in_figures
 from indexer.reading.evidence import RunningText, Stamp
 from indexer.reading.headings import parted_title
@@ -38,6 +39,7 @@ _TITLE_LINES = 4
 class Attachment:
     """A document under a punkt. ``listed`` are the bilag that a recommendation names, by number.
 
+    ``own`` is what a bilag without a stamp says of itself.
     ``head_day`` is the meeting's date that its head states, ``head_text`` the line that does so.
     """
 
@@ -53,6 +55,7 @@ class Attachment:
     body: str | None = None
     head_day: date | None = None
     head_text: str = ""
+    own: BilagHead | None = None
 
 
 def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachment:
@@ -65,11 +68,22 @@ def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachm
             stamp = fuller(stamp, item.stamp)
             pages.append(item.page)
     head = lines[:_HEAD_LINES]
-    dagsorden = read_dagsorden(lines, vocabulary) if unit.kind is UnitKind.DAGSORDEN else None
+    own = bilag_head(head[0].text) if unit.kind is UnitKind.BILAG and stamp is None else None
+    if own:
+        named = (replace(lines[0], text=own.title),) if own.title else ()
+        lines = (*named, *lines[1:])
+        head = lines[:_HEAD_LINES]
+    title = _title(head, vocabulary)
+    dagsorden: Dagsorden | None = None
+    if unit.kind is UnitKind.DAGSORDEN:
+        dagsorden = read_dagsorden(lines, vocabulary)
+        title = _dagsorden_title(dagsorden)
+    elif unit.kind is UnitKind.BILAG:
+        dagsorden = embedded_dagsorden(lines, stamp.title if stamp else title, vocabulary)
     day, day_text, minutes = _head_date(head) if unit.kind is UnitKind.INDSTILLING else (None, "", None)
     return Attachment(
         unit,
-        _dagsorden_title(dagsorden) if dagsorden else _title(head, vocabulary),
+        title,
         min(pages),
         max(pages),
         stamp,
@@ -80,6 +94,7 @@ def attachment(unit: Unit, text: RunningText, vocabulary: Vocabulary) -> Attachm
         _body(head) if unit.kind is UnitKind.INDSTILLING else None,
         day,
         day_text,
+        own,
     )
 
 

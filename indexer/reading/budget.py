@@ -11,6 +11,7 @@ from indexer.reading.amounts import amounts_in, bare_amount, unit_of
 from indexer.reading.ansvarlig import from_table
 from indexer.reading.due import due_in
 from indexer.reading.line import Line
+from indexer.reading.register import ANYWHERE, Scope
 from indexer.reading.tables import answering_cell, is_header, row_text
 from records.models import Amount, BudgetItem
 
@@ -55,8 +56,21 @@ class _Table:
         return bool(self.columns) and bool(_NUMBER_COLUMN.match(self.columns[0]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a row stands: the meeting's day, the document, and whose departments it may speak of."""
+
+    day: date | None
+    document_id: str
+    scope: Scope
+
+
 def budget_items(
-    lines: Sequence[Line], titles: Iterable[str], day: date | None, document_id: str
+    lines: Sequence[Line],
+    titles: Iterable[str],
+    day: date | None,
+    document_id: str,
+    scope: Scope = ANYWHERE,
 ) -> Iterator[BudgetItem]:
     """Yield the budget items of a document's tables.
 
@@ -65,7 +79,7 @@ def budget_items(
     :param day: the meeting's, for times that leave out the year.
     """
     about_budget = any(map(_ABOUT_BUDGET.search, titles))
-    table = _Table()
+    table, origin = _Table(), _Origin(day, document_id, scope)
     for index, line in enumerate(lines):
         if not line.cells:
             columns = table.columns if table.is_numbered else ()
@@ -73,9 +87,9 @@ def budget_items(
         elif _is_head(line.cells):
             table = _Table(line.cells, next(filter(None, map(unit_of, line.cells)), table.unit))
         elif table.is_numbered and about_budget:
-            yield from _numbered(line, table, _granting(lines, index), day, document_id)
+            yield from _numbered(line, table, _granting(lines, index), origin)
         else:
-            yield from _priced(line, table, day, document_id)
+            yield from _priced(line, table, origin)
 
 
 def _is_head(cells: Sequence[str]) -> bool:
@@ -95,9 +109,7 @@ def _is_year(cell: str) -> bool:
     return bool(_YEAR_COLUMN.match(cell))
 
 
-def _numbered(
-    line: Line, table: _Table, below: str, day: date | None, document_id: str
-) -> Iterator[BudgetItem]:
+def _numbered(line: Line, table: _Table, below: str, origin: _Origin) -> Iterator[BudgetItem]:
     """Yield the item of a row in a follow-up on a budget, if the row names one."""
     number, rest = _parted_number(line.cells)
     if not rest or _NO_SUBJECT.match(rest[0]):
@@ -105,15 +117,15 @@ def _numbered(
     what = rest[0]
     granted = [amount for text in (*rest[1:], below) for amount in amounts_in(text)]
     amounts = [*amounts_in(what)] or _in_columns(line.cells, table) or granted[:1]
-    yield _item(what, amounts, line, table, day, document_id, number)
+    yield _item(what, amounts, line, table, origin, number)
 
 
-def _priced(line: Line, table: _Table, day: date | None, document_id: str) -> Iterator[BudgetItem]:
+def _priced(line: Line, table: _Table, origin: _Origin) -> Iterator[BudgetItem]:
     """Yield the item of a row that has amounts for cells, if it names what they are for."""
     number, rest = _parted_number(line.cells)
     amounts = _in_columns(line.cells, table)
     if amounts and rest and not _NO_SUBJECT.match(rest[0]) and not _is_amount(rest[0]):
-        yield _item(rest[0], amounts, line, table, day, document_id, number)
+        yield _item(rest[0], amounts, line, table, origin, number)
 
 
 def _item(
@@ -121,22 +133,21 @@ def _item(
     amounts: Sequence[Amount],
     line: Line,
     table: _Table,
-    day: date | None,
-    document_id: str,
+    origin: _Origin,
     number: str,
 ) -> BudgetItem:
     answering = answering_cell(table.columns, line.cells)
-    who = from_table([answering] if answering else [], day.year if day else None)
+    who = from_table([answering] if answering else [], origin.scope)
     last = line.cells[-1]
     return BudgetItem(
         what=what,
         amounts=tuple(amounts),
         who=tuple(dict.fromkeys(person.name for person in who)),
-        due=due_in(last, day) if len(last) <= _DUE_CHARS else None,
+        due=due_in(last, origin.day) if len(last) <= _DUE_CHARS else None,
         quote=shorten(row_text(table.columns, line.cells), _QUOTE_CHARS, placeholder=" …"),
         page=line.page,
         number=number,
-        document_id=document_id,
+        document_id=origin.document_id,
     )
 
 

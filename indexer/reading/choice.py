@@ -20,9 +20,12 @@ def layout_of(texts: Sequence[str], lines: Sequence[Line]) -> Layout | None:
     Where the numbers tell of more items than that layout knows, the file is another house's.
     """
     best = _by_signs(texts, lines)
-    if best is not None and not best.headed and any(best.punkt.match(line.text) for line in lines):
-        return best
     counted = [index for index, line in enumerate(lines) if line.opens]
+    if best is not None and not best.headed and any(best.punkt.match(line.text) for line in lines):
+        # What it calls a punkt may stand in another body's dagsorden, in a bilag of minutes with decisions.
+        elsewhere = counted and not any(best.punkt.match(lines[index].text) for index in counted)
+        if not (elsewhere and _decisions(lines) >= _DECISIONS_NEEDED):
+            return best
     known = [index for index in counted if best and heading_at(lines, index, best)]
     return NUMBERED if len(counted) > len(known) and _are_minutes(lines) else best
 
@@ -39,5 +42,8 @@ def _by_signs(texts: Sequence[str], lines: Sequence[Line]) -> Layout | None:
 
 def _are_minutes(lines: Sequence[Line]) -> bool:
     """Tell whether numbered items are a meeting's: chapters have neither a cover nor decisions."""
-    decisions = sum(bool(BESLUTNING.match(line.text)) for line in lines)
-    return is_cover_page(lines, 0) or decisions >= _DECISIONS_NEEDED
+    return is_cover_page(lines, 0) or _decisions(lines) >= _DECISIONS_NEEDED
+
+
+def _decisions(lines: Sequence[Line]) -> int:
+    return sum(bool(BESLUTNING.match(line.text)) for line in lines)

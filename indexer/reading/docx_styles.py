@@ -10,7 +10,8 @@ from lxml import etree
 # The built-in names are English in every language's Word: "Heading 2".
 _HEADING = re.compile(r"^heading (\d)$", re.IGNORECASE)
 _TITLE = "title"
-_LIST = "list "
+# "List Paragraph", "List 2" and "List Continue" are set in from the margin and bear no mark of their own.
+_LIST = "list bullet"
 _OFF = frozenset({"0", "false", "none"})
 # A style is based on another one at most so often; beyond is a circle.
 _MOST_BASES = 12

@@ -21,6 +21,7 @@ from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
 from indexer.reading.people import People
 from indexer.reading.recommendation import parted_recommendation
+from indexer.reading.register import Scope
 from indexer.reading.sag import sag_numbers
 from indexer.reading.sections import Section, with_own_decisions
 from indexer.reading.stamps import completed
@@ -56,6 +57,11 @@ class Source:
     document_id: str
     file_name: str
     default_access: Access
+    municipalities: frozenset[str] = frozenset()
+
+    def scope(self, day: date | None) -> Scope:
+        """Return whose departments the file may speak of at a meeting."""
+        return Scope(day.year if day else None, self.municipalities)
 
 
 @dataclass(slots=True)
@@ -82,7 +88,7 @@ def build_punkt(draft: PunktDraft, meeting_id: str, body: str, day: date | None,
     titles = _bilag_titles(draft.attachments, numbers)
     for item, number, title in zip(draft.attachments, numbers, titles, strict=True):
         _gather_attachment(item, (number, title), access, day, source, gathered)
-    gathered.ansvarlig += from_follow_ups(gathered.follow_ups, day.year if day else None)
+    gathered.ansvarlig += from_follow_ups(gathered.follow_ups, source.scope(day))
     return Punkt(
         id=f"{meeting_id}-p{draft.key}",
         number=draft.number,
@@ -129,6 +135,7 @@ def _is_bilag_list(section: Section) -> bool:
 def _gather_sections(
     draft: PunktDraft, day: date | None, access: Access, source: Source, gathered: _Gathered
 ) -> None:
+    scope = source.scope(day)
     for section in draft.sections:
         is_minutes = section.kind is PartKind.REFERAT or section.formal
         found = list(paragraphs(section.lines, source.vocabulary, section.title, headings=not is_minutes))
@@ -143,12 +150,14 @@ def _gather_sections(
             gathered.beslutning = gathered.beslutning or decided.beslutning
             gathered.parts += _minutes(decided, access, source)
             gathered.follow_ups += follow_ups(found, day, source.people)
-            gathered.ansvarlig += from_fields("\n".join(p.text for p in found), day.year if day else None)
+            gathered.ansvarlig += from_fields("\n".join(p.text for p in found), scope)
             continue
         gathered.parts.append(_part(section.kind, found, access, source))
         fields = "\n".join(line.text for line in section.lines if not line.cells)
-        gathered.ansvarlig += from_fields(fields, day.year if day else None)
-        gathered.budget_items += budget_items(section.lines, (draft.title,), day, source.document_id)
+        gathered.ansvarlig += from_fields(fields, scope)
+        gathered.budget_items += budget_items(
+            section.lines, (draft.title,), day, source.document_id, source.scope(day)
+        )
         if _is_bilag_list(section):
             gathered.bilag += listed_bilag(section.lines, access, source.vocabulary)
         if section.title and recommends(section.title) and found:
@@ -172,8 +181,8 @@ def _part(
 
 
 def _bilag_numbers(items: Sequence[Attachment]) -> list[int | None]:
-    """Return each document's number: by its stamp, else by the recommendation's list, else by its place."""
-    numbers: list[int | None] = [item.stamp.bilag if item.stamp else None for item in items]
+    """Return each document's number: by stamp, own head or the recommendation's list, else by its place."""
+    numbers = [item.stamp.bilag if item.stamp else item.own.number if item.own else None for item in items]
     listed = next((item.listed for item in items if item.listed), None) or {}
     if any(numbers):
         for place, number in enumerate(numbers):
@@ -227,10 +236,13 @@ def _gather_attachment(
         gathered.bilag.append(_bilag(item, number, title, access))
     if access is not Access.OPEN and punkt_access is Access.OPEN:
         return  # What a closed bilag says of people and cases must not show through the open punkt.
-    gathered.ansvarlig += _answering(item, lines, day.year if day else None, source)
+    scope = source.scope(day)
+    gathered.ansvarlig += _answering(item, lines, scope, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
-    if item.unit.kind is not UnitKind.DAGSORDEN:
-        gathered.budget_items += budget_items(lines, (title, item.title), day, source.document_id)
+    if not item.dagsorden:
+        gathered.budget_items += budget_items(
+            lines, (title, item.title), day, source.document_id, source.scope(day)
+        )
 
 
 def _gather_recommendation(
@@ -251,18 +263,16 @@ def _bilag(item: Attachment, number: int | None, title: str, access: Access) -> 
     return Bilag(number, title, file_name, PageSpan(item.first_page, item.last_page), access, agenda)
 
 
-def _answering(
-    item: Attachment, lines: Sequence[Line], year: int | None, source: Source
-) -> Iterator[Ansvarlig]:
+def _answering(item: Attachment, lines: Sequence[Line], scope: Scope, source: Source) -> Iterator[Ansvarlig]:
     for name in _noted(item, source, "sagsbehandler"):
-        yield resolved(source.people.full(name), "sagsbehandler", "brevhoved", year)
-    if item.unit.kind is UnitKind.DAGSORDEN:
+        yield resolved(source.people.full(name), "sagsbehandler", "brevhoved", scope)
+    if item.dagsorden:
         return
-    yield from from_table(answering_cells(lines), year)
+    yield from from_table(answering_cells(lines), scope)
     # A row's cells bear the names of their columns, which look like fields.
     fields = paragraphs([line for line in lines if not line.cells], source.vocabulary)
     texts = (text for paragraph in fields for text in (paragraph.heading, paragraph.text) if text)
-    yield from from_fields("\n".join(texts), year)
+    yield from from_fields("\n".join(texts), scope)
 
 
 def _noted(item: Attachment, source: Source, kind: str) -> Iterator[str]:

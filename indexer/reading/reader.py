@@ -16,6 +16,7 @@ from indexer.reading.furniture import set_aside
 from indexer.reading.hyphens import Vocabulary
 from indexer.reading.line import Page
 from indexer.reading.meetings import read_meetings
+from indexer.reading.municipalities import municipalities_in
 from indexer.reading.numbering import with_numbering
 from indexer.reading.ocr import recognises
 from indexer.reading.people import People
@@ -122,7 +123,7 @@ def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, defaul
     text = replace(text, lines=with_numbering(text.lines))
     vocabulary = Vocabulary(line.text for line in text.lines)
     people = People([*(line.text for line in text.lines), *(item.text for item in text.evidence)])
-    source = Source(text, vocabulary, people, document_id, file_name, default_access)
+    source = Source(text, vocabulary, people, document_id, file_name, default_access, municipalities_in(text))
     texts = [*(line.text for line in text.lines), *(item.text for item in text.evidence)]
     layout = layout_of(texts, text.lines)
     meetings, warnings = read_meetings(source, layout) if layout else ([], [])

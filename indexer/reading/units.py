@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.reading.bilag_heads import opens_bilag
 from indexer.reading.covers import is_full_cover, is_own_cover, opens_dagsorden
 from indexer.reading.dates import DATE
 from indexer.reading.headings import Heading, heading_at, is_toc_entry
@@ -149,6 +150,8 @@ def _opened_document(lines: Sequence[Line], index: int, kind: UnitKind, layout: 
     line = lines[index]
     if layout.headed and layout.referat is None and not line.top:
         return None
+    if layout.headed and opens_bilag(lines, index):
+        return UnitKind.BILAG
     if kind is not UnitKind.DAGSORDEN and (line.gap or line.top) and _is_dagsorden(lines, index):
         return UnitKind.DAGSORDEN
     if (

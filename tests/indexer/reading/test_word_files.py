@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -245,3 +246,13 @@ def test_a_style_that_counts_gives_numbers(path: Path) -> None:
         document.add_paragraph(text, style="List Number")
     document.add_paragraph("Træ", style="List Bullet")
     assert [line.text for line in lines_of(saved(document, path))] == ["1. Lys", "2. Bænke", "• Træ"]
+
+
+@pytest.mark.parametrize("style", ["List Paragraph", "List 2", "List Continue"])
+def test_a_paragraph_that_is_only_set_in_bears_no_bullet(path: Path, style: str) -> None:
+    document = docx.Document()
+    if style not in [known.name for known in document.styles]:
+        document.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("Lygten er af jern.", style=style)
+    document.save(str(path))
+    assert [line.text for line in lines_of(path)] == ["Lygten er af jern."]
