@@ -109,7 +109,7 @@ class SearchStore:
             self._client = AsyncOpenSearch(**_client_options(url, settings))
 
     async def search(self, alias: str, body: Mapping[str, Any]) -> Json:
-        """Send one search and return OpenSearch's answer; a pipeline stands in the body itself.
+        """Send one search and return OpenSearch's answer.
 
         Each hit's ``matched_queries`` holds the score of every named query that it matches.
         """

@@ -65,6 +65,20 @@ def test_a_punkt_that_one_file_holds_twice_becomes_one() -> None:
     assert [len(one.parts) for one in merged.punkter] == [2]
 
 
+def test_a_bilag_that_another_file_closes_has_its_text_closed_and_no_other() -> None:
+    listed = replace(punkt(1), bilag=(Bilag(1, "Bud", access=Access.CONFIDENTIAL), Bilag(2, "Kort")))
+    text = (Paragraph("Budet lyder på ti kroner.", 1, 1),)
+    shown = replace(
+        punkt(1, text="Referatets tekst."),
+        bilag=(Bilag(1, "Bud"), Bilag(2, "Kort")),
+        parts=(Part(PartKind.REFERAT, text), *(Part(PartKind.BILAG, text, n, "Bud") for n in (1, 2))),
+    )
+    for both in ((listed, shown), (shown, listed)):
+        (merged,) = merged_meetings([meeting(one) for one in both])
+        parts = {part.bilag: part.access for part in merged.punkter[0].parts}
+        assert parts == {None: Access.OPEN, 1: Access.CONFIDENTIAL, 2: Access.OPEN}
+
+
 def test_a_bilag_that_either_file_closes_is_closed_and_stands_once() -> None:
     opened = replace(punkt(1), bilag=(Bilag(1, "Notat"), Bilag(2, "Kort")))
     closed = replace(punkt(1), bilag=(Bilag(1, "Notat om en sag", access=Access.CONFIDENTIAL),))
