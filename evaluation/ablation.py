@@ -39,7 +39,8 @@ def _text_alone(passage: Passage) -> str:
 VARIANTS = (
     Variant(EVERYTHING),
     Variant("without parts of words", keyword_query, "SUB_WORD_BOOST", 0.0),
-    Variant("compounds not taken apart", keyword_query, "parts_of", lambda _: ()),
+    Variant("a compound's parts not looked for apart", keyword_query, "parts_of", lambda _: ()),
+    Variant("words not found within compounds", keyword_query, "_within", lambda *_: {"match_none": {}}),
     Variant("words as written not counted", keyword_query, "EXACT_BOOST", 0.0),
     Variant("words side by side not counted", keyword_query, "PHRASE_BOOST", 0.0),
     Variant("any one word is enough", keyword_query, "ENOUGH_WORDS", "1"),
