@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from indexer.reading.access import stated_access, strictest
 from indexer.reading.hyphens import Vocabulary, joined
@@ -35,6 +36,17 @@ def listed_bilag(lines: Sequence[Line], access: Access, vocabulary: Vocabulary) 
         if not _NONE.match(title):
             level = strictest([access, stated_access([title]) or Access.OPEN])
             yield Bilag(int(named["number"]) if named else number, title, None, None, level)
+
+
+def closed_bilag(lines: Sequence[Line]) -> Iterator[Bilag]:
+    """Yield the bilag that a line outside any list names as closed: "Bilag 2: Priser (fortroligt bilag)"."""
+    for line, after in pairwise([*lines, None]):
+        named = _NUMBERED.match(line.text) if line else None
+        runs_on = after is not None and not _MARK.match(after.text)
+        title = f"{named['title']} {after.text if after and runs_on else ''}".strip() if named else ""
+        level = stated_access([title])
+        if named and level not in (None, Access.OPEN):
+            yield Bilag(int(named["number"]), named["title"], None, None, level or Access.CLOSED)
 
 
 def with_documents(bilag: Sequence[Bilag]) -> tuple[Bilag, ...]:

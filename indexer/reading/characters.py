@@ -32,12 +32,25 @@ _MISREAD = re.compile(f"[ÂÃÅÆË][{_FOLLOWING}]|â[{_FOLLOWING}]{{2}}")
 _MOST_MISREADINGS = 3
 
 
+PERSONAL_NUMBER = "[personnummer]"
+# "010203-1234", a day, a month, a year and four digits more; "cpr-nr. 0102031234" without a hyphen too.
+_PERSONAL_NUMBER = re.compile(
+    r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–] ?\d{4}(?![\d-])"
+    r"|\bcpr\b[^\d\n]{0,8}\d{6} ?\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+
+
 def mended(text: str) -> str:
-    """Return the text with one kind of line end, bullet, space and hyphen, and no invisible characters."""
+    """Return the text with one kind of line end, bullet, space and hyphen, and no invisible characters.
+
+    Personal numbers are left out of what is read, so that nothing that is made of it can show one.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     text = _reread(text)
     text = _BULLET_GLYPH.sub(BULLET, text)
-    return _UNKNOWN_GLYPH.sub("", unicodedata.normalize("NFC", text.translate(_TABLE)))
+    text = _UNKNOWN_GLYPH.sub("", unicodedata.normalize("NFC", text.translate(_TABLE)))
+    return _PERSONAL_NUMBER.sub(PERSONAL_NUMBER, text)
 
 
 def _reread(text: str) -> str:

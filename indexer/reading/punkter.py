@@ -9,7 +9,7 @@ from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
-from indexer.reading.bilag_lists import listed_bilag, with_documents
+from indexer.reading.bilag_lists import closed_bilag, listed_bilag, with_documents
 from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
@@ -141,6 +141,8 @@ def _gather_sections(
         found = list(paragraphs(section.lines, source.vocabulary, section.title, headings=not is_minutes))
         gathered.sag += sag_numbers(line.text for line in section.lines)
         draft.pages += [line.page for line in section.lines]
+        if not _is_bilag_list(section):
+            gathered.bilag += closed_bilag(section.lines)
         if is_minutes:
             informs = is_informing(draft.title)
             if section.formal:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from indexer.reading.characters import PERSONAL_NUMBER
 from indexer.reading.choice import layout_of
 from indexer.reading.coverage import coverage
 from indexer.reading.extract_docx import extract_docx
@@ -65,6 +66,8 @@ def read_file(
     if damaged:
         numbers = ", ".join(map(str, damaged))
         warnings.append(f"Beskadiget, så tekst kan mangle: side {numbers}. Hent filen igen fra kilden.")
+    if any(PERSONAL_NUMBER in line.text for page in pages for line in page.lines):
+        warnings.append("Der står personnumre i filen. De er udeladt af søgningen, men ikke af filen selv.")
     return replace(
         reading, page_count=count, warnings=tuple(warnings), scanned_pages=scanned, damaged_pages=damaged
     )

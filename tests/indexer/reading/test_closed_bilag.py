@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from indexer.merge import merged_meetings
 from indexer.reading import read_file
-from records.models import Access
+from indexer.reading.characters import PERSONAL_NUMBER, mended
+from records.models import Access, PartKind
 from records.settings import ReadingSettings
 
 REFERAT = """ Referat
@@ -59,3 +61,41 @@ def test_a_closed_bilag_gives_its_punkt_no_names_no_cases_and_no_budget(
     assert ("EMN-2031-000123" in punkt.sag) is shown
     assert any("Holmstrup" in person.name for person in punkt.ansvarlig) is shown
     assert bool(punkt.budget_items) is shown
+
+
+def test_a_bilag_that_the_referat_names_as_closed_is_closed(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    named = REFERAT + "\nBilag 1: Notat om en plads (fortroligt bilag)\n"
+    file.write_text(
+        PAGE_BREAK.join(("Punkt 2: Nye bænke\n", BILAG.format(closure=""), named)), encoding="utf-8"
+    )
+    (meeting,) = merged_meetings(read_file(file, "0" * 16, ReadingSettings(), file.name).meetings)
+    (punkt,) = [punkt for punkt in meeting.punkter if punkt.number == "2"]
+    closed = [part.access for part in punkt.parts if part.kind is PartKind.BILAG]
+    assert closed
+    assert set(closed) == {Access.CONFIDENTIAL}
+
+
+NUMBERS = ("Sagen om 010203-1234 er lukket.", "cpr-nr.: 0102031234", "Født 31.12., 311299 – 4321.")
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_no_personal_number_is_read(text: str) -> None:
+    assert PERSONAL_NUMBER in mended(text)
+    assert "234" not in mended(text)
+    assert "4321" not in mended(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sagsnr. 2013-012209", "Tlf. 11 22 33 44", "EMN-2031-000123", "450000-1234"]
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    assert mended(text) == text
+
+
+def test_who_reads_the_ledger_is_told_of_personal_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(REFERAT + "\nBarnet 010203-1234 får en plads.\n", encoding="utf-8")
+    reading = read_file(file, "0" * 16, ReadingSettings(), file.name)
+    assert any("personnumre" in warning for warning in reading.warnings)
+    assert "010203" not in repr(reading)
