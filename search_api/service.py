@@ -84,7 +84,8 @@ class SearchService:
 
         What was chosen in the facets is left aside here: a choice must not change what is searched.
         """
-        if await self._finds(params.unnarrowed(), reader):
+        unnarrowed = params.unnarrowed()
+        if unnarrowed != params and await self._finds(unnarrowed, reader):
             return nothing, correction
         corrected = params.model_copy(update={"q": correction})
         if not await self._finds(corrected.unnarrowed(), reader):
@@ -92,7 +93,9 @@ class SearchService:
         return await self._answered(corrected, reader, path), correction
 
     async def _finds(self, params: SearchParams, reader: Reader) -> bool:
-        return (await self._answered(params, reader, SEARCH)).total > 0
+        search = await self._understood(params, reader)
+        page = await self._send(search, 0, 1, search.by_date)
+        return read_total(page["aggregations"]) > 0
 
     async def _answered(self, params: SearchParams, reader: Reader, path: str) -> SearchResponse:
         """Return what was found, searched as it stands; how long it took is not known here."""
@@ -153,8 +156,9 @@ class SearchService:
     async def _send(self, search: Search, offset: int, size: int, by_date: bool) -> Json:
         """Return what OpenSearch found, each hit's score above what says nothing."""
         response = await self._store.search(self._alias, search_body(search, offset, size, by_date))
+        scales = search.scales
         for hit in response["hits"]["hits"]:
-            hit["_score"] = None if hit["_score"] is None else search.scales.score(hit["_score"])
+            hit["_score"] = None if hit["_score"] is None else scales.score(hit["_score"])
         return response
 
 
@@ -167,7 +171,8 @@ def _stretch(search: Search) -> tuple[int, int]:
 
 def _hits(search: Search, raw: Sequence[Json]) -> list[Hit]:
     params = search.params
-    hits = [read_hit(hit, search.scales if params.explain else None) for hit in raw]
+    explained_by = search.scales if params.explain else None
+    hits = [read_hit(hit, explained_by) for hit in raw]
     if params.group == "none":
         return hits
     return by_punkt(hits)[params.offset : params.offset + params.size]
