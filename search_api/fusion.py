@@ -51,14 +51,18 @@ class Scales:
     semantic: float
     nothing: float
 
+    @property
+    def factors(self) -> dict[str, float]:
+        """What the score of each query is multiplied by, by the query's name."""
+        return {keyword_query.NAME: self.keyword, semantic_query.NAME: self.semantic}
+
     def score(self, raw: float) -> float:
         """Return the score of a hit whose parts OpenSearch added up."""
         return raw - self.nothing
 
     def parts(self, matched: Mapping[str, float]) -> dict[str, float]:
         """Return what each part adds to a hit's score, given the scores of the queries that it matched."""
-        factors = {keyword_query.NAME: self.keyword, semantic_query.NAME: self.semantic}
-        factors |= {BOOSTS: 1.0, RERANKER: 1.0}
+        factors = self.factors | {BOOSTS: 1.0, RERANKER: 1.0}
         parts = {name: matched[name] * factor for name, factor in factors.items() if name in matched}
         if semantic_query.NAME in parts:
             parts[semantic_query.NAME] -= self.nothing
@@ -76,8 +80,7 @@ def scales(understanding: Understanding, calibration: Calibration | None) -> Sca
 
 def fused(queries: Mapping[str, Json], scales: Scales, intent: Intent) -> list[Json]:
     """Return the scoring clauses: the queries, by their names, on their scales, and what leads."""
-    factors = {keyword_query.NAME: scales.keyword, semantic_query.NAME: scales.semantic}
-    scoring = [{"bool": {"must": query, "boost": factors[name]}} for name, query in queries.items()]
+    scoring = [{"bool": {"must": query, "boost": scales.factors[name]}} for name, query in queries.items()]
     return [*scoring, _boosts(intent)]
 
 

@@ -74,9 +74,9 @@ def words_worth(understanding: Understanding) -> float:
 
 def exact_clauses(understanding: Understanding) -> list[Json]:
     """Return what every passage found must hold: quoted phrases, word for word, and case numbers."""
-    phrases = [_anywhere(phrase) for phrase in understanding.phrases]
+    phrases = [side_by_side(phrase) for phrase in understanding.phrases]
     cases = [
-        {"bool": {"should": [{"term": {"sag": case}}, _anywhere(case)], "minimum_should_match": 1}}
+        {"bool": {"should": [{"term": {"sag": case}}, side_by_side(case)], "minimum_should_match": 1}}
         for case in understanding.cases
     ]
     return [*phrases, *cases]
@@ -109,7 +109,7 @@ def _holds(term: str) -> Json:
     """Return the query for a word, a phrase with every word of it, or a paragraph of law."""
     if term.startswith("§"):
         return {"term": {"paragraphs": term}}
-    return _stems(term)
+    return all_words(term)
 
 
 def _within(word: str, boost: float = 1.0) -> Json:
@@ -119,20 +119,21 @@ def _within(word: str, boost: float = 1.0) -> Json:
 
 def _within_only(word: str) -> Json:
     """Return what scores a word within compounds, where it does not stand for itself."""
-    return {"bool": {"must": _within(word, WITHIN_BOOST), "must_not": _stems(word)}}
+    return {"bool": {"must": _within(word, WITHIN_BOOST), "must_not": all_words(word)}}
 
 
 def _apart(word: str) -> list[Json]:
     """Return the queries for all parts of a compound, standing apart or within a longer one."""
     parts = " ".join(parts_of(word))
-    return [_stems(parts), {"match_phrase": {"compound_parts": parts}}] if parts else []
+    return [all_words(parts), {"match_phrase": {"compound_parts": parts}}] if parts else []
 
 
 def _best_of(queries: list[Json], boost: float = 1.0) -> Json:
     return {"dis_max": {"queries": queries, "boost": boost}}
 
 
-def _stems(text: str) -> Json:
+def all_words(text: str) -> Json:
+    """Return the query for every word in any form, spread over the text and its titles."""
     return {"combined_fields": {"query": text, "fields": list(STEMMED_FIELDS), "operator": "and"}}
 
 
@@ -141,7 +142,7 @@ def _fit(understanding: Understanding) -> list[Json]:
     paragraphs = list(map(_holds, understanding.paragraphs))
     if not understanding.topic:
         # Of a sag's passages none is better for naming its number.
-        return [*map(_anywhere, understanding.phrases), *paragraphs] or [{"match_all": {}}]
+        return [*map(side_by_side, understanding.phrases), *paragraphs] or [{"match_all": {}}]
     topic, words = understanding.topic, understanding.words
     return [
         {"combined_fields": {"query": topic, "fields": list(STEMMED_FIELDS)}},
@@ -159,6 +160,6 @@ def _worth(word: Word) -> float:
     return 1 + EXACT_BOOST + SUB_WORD_BOOST * max(0, len(word.text) - SUB_WORD_LETTERS + 1)
 
 
-def _anywhere(phrase: str) -> Json:
+def side_by_side(phrase: str) -> Json:
     """Return a query for the words side by side, as written, in the text or one of the titles."""
     return {"multi_match": {"query": phrase, "type": "phrase", "fields": list(EXACT_FIELDS)}}

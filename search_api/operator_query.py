@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from search_api.keyword_query import EXACT_FIELDS, STEMMED_FIELDS
+from search_api.keyword_query import all_words, side_by_side
 from search_api.operators import Narrowing, Operators
 
 Json = dict[str, Any]
@@ -19,8 +19,8 @@ def operator_clauses(operators: Operators) -> list[Json]:
 def _held(words: str) -> Json:
     """Return the query for a word in any form, several side by side."""
     if " " in words:
-        return {"multi_match": {"query": words, "type": "phrase", "fields": list(EXACT_FIELDS)}}
-    return {"combined_fields": {"query": words, "fields": list(STEMMED_FIELDS), "operator": "and"}}
+        return side_by_side(words)
+    return all_words(words)
 
 
 def _any_of(narrowing: Narrowing) -> Json:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from records.models import PartKind
 from search_api.thesaurus import Thesaurus
+from search_api.topic import squeezed
 
 Field = Literal["ansvarlig", "punkt", "type", "udvalg"]
 
@@ -23,7 +24,6 @@ _LEFT_OUT = re.compile(
 _NARROWED = re.compile(
     r"(?<!\S)(?P<field>ansvarlig|punkt|type|udvalg):" + _VALUE.format(plain=r"[^\s\"“”„»«]+"), re.IGNORECASE
 )
-_EDGES = " ?.!,:;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +75,4 @@ def _narrowing(met: re.Match[str], thesaurus: Thesaurus) -> Narrowing | None:
 
 
 def _value(met: re.Match[str]) -> str:
-    return " ".join((met["quoted"] or met["plain"]).split()).strip(_EDGES)
+    return squeezed(met["quoted"] or met["plain"])

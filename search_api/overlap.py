@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from search_api.thesaurus import Word
+from search_api.thesaurus import Word, in_one_spelling
 
 # "herbergspladser" and "herberget" share their first five letters; at four "plan" already meets "plantes".
 STEM_LETTERS = 5
@@ -26,7 +26,6 @@ NONE = 0.0
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 # "§ 85 a", "§85": a paragraph of law is one word, and another than the bare number.
 _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-h]?)(?![^\W_])")
-_LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _ENDINGS = ("ernes", "erne", "enes", "ens", "ets", "ers", "ene", "er", "en", "et", "es", "e", "s")
 
 
@@ -39,9 +38,7 @@ def held(topic: Sequence[Word], text: str) -> tuple[float, ...]:
 
 def tokens_of(text: str) -> list[str]:
     """Return the words and numbers of the text in lower case, in one spelling."""
-    lowered = text.lower()
-    for spelling, letter in _LETTERS:
-        lowered = lowered.replace(spelling, letter)
+    lowered = in_one_spelling(text)
     paragraphs = [f"§ {number}{letter}" for number, letter in _PARAGRAPH.findall(lowered)]
     words_and_numbers = _WORD.findall(_PARAGRAPH.sub(" ", lowered))
     return [*paragraphs, *(token.rstrip(".,") for token in words_and_numbers)]

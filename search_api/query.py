@@ -125,16 +125,12 @@ def _match_set(search: Search, among: list[Json]) -> Json:
     if search.params.mode != "semantic" or search.meaning is None:
         found.append(enough_words(search.understanding))
     if search.meaning is not None:
-        found.append(_above(search.meaning.calibration.floor, search.meaning, among, search.passages))
+        vector, calibration = search.meaning.vector, search.meaning.calibration
+        found.append(near_query(vector, calibration.floor, among, search.passages))
         if search.params.mode == "hybrid" and search.understanding.words:
             holding = [*among, some_words(search.understanding)]
-            near = search.meaning.calibration.floor_with_words
-            found.append(_above(near, search.meaning, holding, search.passages))
+            found.append(near_query(vector, calibration.floor_with_words, holding, search.passages))
     return {"bool": {"should": found, "minimum_should_match": 1}}
-
-
-def _above(floor: float, meaning: Meaning, among: list[Json], passages: int) -> Json:
-    return near_query(meaning.vector, floor, among, passages)
 
 
 def _queries(search: Search) -> dict[str, Json]:

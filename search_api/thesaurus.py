@@ -147,11 +147,16 @@ def _terms(text: str) -> list[str]:
     return [term.strip() for term in text.split(BETWEEN) if term.strip()]
 
 
-def _tokens(text: str) -> Key:
+def in_one_spelling(text: str) -> str:
+    """Return the text in lower case, with one spelling of the Danish letters."""
     lowered = text.lower()
     for spelling, letter in _LETTERS:
         lowered = lowered.replace(spelling, letter)
-    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(lowered))
+    return lowered
+
+
+def _tokens(text: str) -> Key:
+    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(in_one_spelling(text)))
 
 
 def _key(tokens: Key) -> Key:

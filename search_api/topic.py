@@ -16,6 +16,12 @@ MOST_WORDS = 40
 MOST_CHARS = 380
 
 _WORD = re.compile(r"[^\W_]+")
+_EDGES = " ?.!,:;"
+
+
+def squeezed(text: str) -> str:
+    """Return the text with single blanks, and without the marks at its ends."""
+    return " ".join(text.split()).strip(_EDGES)
 
 
 def searchable(topic: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
-from search_api.topic import searchable
+from search_api.topic import searchable, squeezed
 
 Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
 
@@ -164,8 +164,6 @@ MAX_WORDS_AROUND_A_PHRASE = 9
 # Each must be met, so more of them find nothing more; and each makes a dozen clauses.
 MOST_EXACT = 3
 
-_EDGES = " ?.!,:;"
-
 
 def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
@@ -173,7 +171,7 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
     question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
     question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
     cases = tuple(_CASE.findall(question))[:MOST_EXACT]
-    plain = _squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
+    plain = squeezed(re.sub('["“”„»«]', " ", _CASE.sub(" ", question)))
     intent, named = _intent_and_topic(plain)
     topic = searchable(named)
     phrases = _phrases(question)
@@ -192,10 +190,6 @@ def _intent_and_topic(question: str) -> tuple[Intent, str]:
     for intent, rule in _RULES:
         if met := rule.match(question):
             named = " ".join(filter(None, met.groupdict().values()))
-            topic = _squeezed(named or question[met.end() :])
+            topic = squeezed(named or question[met.end() :])
             return intent, topic or question
     return "none", question
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split()).strip(_EDGES)
