@@ -26,11 +26,6 @@ def turned(image: Image.Image, degrees: int) -> Image.Image:
     return image.rotate(-degrees, expand=True) if degrees % 360 else image
 
 
-def levelled(image: Image.Image) -> Image.Image:
-    """Return the picture with its lines of text level."""
-    return set_right(image, 0).image
-
-
 @dataclass(frozen=True, slots=True)
 class SetRight:
     """A picture set right: it was turned clockwise by ``turn``, then against the clock by ``degrees``."""

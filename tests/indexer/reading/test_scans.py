@@ -8,7 +8,7 @@ from indexer.reading import read_file, reader_version
 from indexer.reading.extract_pdf import extract_pdf
 from indexer.reading.extract_scan import with_scans_read
 from indexer.reading.line import Line, Page
-from indexer.reading.page_image import levelled, tilt_of
+from indexer.reading.page_image import set_right, tilt_of
 from indexer.reading_pool import read_all
 from records.errors import UnreadableFile
 from records.ledger import LedgerFile
@@ -58,7 +58,7 @@ def test_a_page_that_tesseract_cannot_place_is_turned_by_its_surest_words(
 def test_the_tilt_of_a_page_is_found_and_taken_out(degrees: float) -> None:
     tilted = askew(page_image(dpi=100), degrees=degrees)
     assert tilt_of(tilted) == pytest.approx(-degrees, abs=0.15)
-    assert tilt_of(levelled(tilted)) == pytest.approx(0.0, abs=0.2)
+    assert tilt_of(set_right(tilted, 0).image) == pytest.approx(0.0, abs=0.2)
 
 
 def test_an_empty_picture_has_no_tilt() -> None:
