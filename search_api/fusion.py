@@ -10,7 +10,8 @@ from typing import Any
 
 from search_api import keyword_query, semantic_query
 from search_api.floor import Calibration
-from search_api.understanding import Intent, Understanding
+from search_api.question_rules import Intent
+from search_api.understanding import Understanding
 
 Json = dict[str, Any]
 

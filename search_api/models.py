@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from records.models import DateSource, PartKind
 from search_api.params import Mode
-from search_api.understanding import Intent
+from search_api.question_rules import Intent
 
 Json = dict[str, Any]
 

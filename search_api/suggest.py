@@ -10,9 +10,10 @@ from search_api.access import Reader
 from search_api.links import SEARCH_PAGE, punkt_url
 from search_api.models import Suggestion, SuggestResponse
 from search_api.params import SearchParams
+from search_api.question_rules import Intent
 from search_api.spelling import Speller
 from search_api.suggest_query import AS_TYPED, MOST, suggestions_body, titles_body
-from search_api.understanding import Intent, understand
+from search_api.understanding import understand
 
 Json = dict[str, Any]
 

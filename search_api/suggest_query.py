@@ -3,7 +3,7 @@
 from typing import Any
 
 from search_api.access import Reader, access_filter
-from search_api.understanding import Intent
+from search_api.question_rules import Intent
 
 Json = dict[str, Any]
 

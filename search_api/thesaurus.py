@@ -39,10 +39,14 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that was asked for, and what else may stand for it: words and short phrases."""
+    """A word that was asked for, and what else may stand for it: words and short phrases.
+
+    ``is_bound`` tells that the question is about just this one: a name, or what stands after "i" or "på".
+    """
 
     text: str
     also: tuple[str, ...] = ()
+    is_bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)

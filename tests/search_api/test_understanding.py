@@ -1,6 +1,7 @@
 import pytest
 
-from search_api.understanding import Intent, understand
+from search_api.question_rules import Intent
+from search_api.understanding import understand
 
 QUESTIONS: list[tuple[str, Intent, str]] = [
     ("hvad blev besluttet om cykelstien", "decision", "cykelstien"),
@@ -36,6 +37,40 @@ QUESTIONS: list[tuple[str, Intent, str]] = [
     ("hvor lang er cykelstien", "amount", "cykelstien"),
     ("cykelstien langs åen", "none", "cykelstien langs åen"),
     ("hvem er den nye leder", "none", "hvem er den nye leder"),
+    ("cykelstien langs åen – hvad blev aftalt", "decision", "cykelstien langs åen"),
+    ("Cykelstien: hvad endte det med?", "decision", "Cykelstien"),
+    ("cykelstien hvad besluttede udvalget", "decision", "cykelstien"),
+    ("cykelstien beslutning", "decision", "cykelstien"),
+    ("cykelstien godkendt?", "decision", "cykelstien"),
+    ("smallere cykelsti, er der taget stilling til det?", "decision", "smallere cykelsti"),
+    ("er der taget stilling til cykelstien", "decision", "cykelstien"),
+    ("flyttes broen? hvad blev der aftalt", "decision", "flyttes broen"),
+    ("hvad blev der sagt om cykelstien", "decision", "cykelstien"),
+    ("hvad er meldt ud om cykelstien", "decision", "cykelstien"),
+    ("hvad sagde Teknik- og Miljøudvalget til cykelstien", "decision", "cykelstien"),
+    ("hvad blev man enige om ift. cykelstien", "decision", "cykelstien"),
+    ("hvad blev det til med cykelstien", "decision", "cykelstien"),
+    ("hvad er der sket med cykelstien", "decision", "cykelstien"),
+    ("ved du hvad der blev besluttet om cykelstien", "decision", "cykelstien"),
+    ("hej, hvad blev besluttet om cykelstien?", "decision", "cykelstien"),
+    ("blev cykelstien aflyst", "decision", "cykelstien aflyst"),
+    ("cykelstien – hvem følger op?", "follow_up", "cykelstien"),
+    ("cykelstien ansvarlig", "follow_up", "cykelstien"),
+    ("ansvarlig for cykelstien", "follow_up", "cykelstien"),
+    ("hvem har bolden på cykelstien", "follow_up", "bolden på cykelstien"),
+    ("seneste om cykelstien", "latest", "cykelstien"),
+    ("cykelstien status", "latest", "cykelstien"),
+    ("cykelstien, hvornår åbner den", "when", "cykelstien åbner den"),
+    ("fra hvornår gælder reglerne", "when", "gælder reglerne"),
+    ("hvor længe er cykelstien lukket", "when", "cykelstien lukket"),
+    ("hvor tit fejes cykelstien – er det aftalt?", "when", "fejes cykelstien"),
+    ("tilskud til cykelstien beløb", "amount", "tilskud til cykelstien"),
+    ("hvad bruger kommunen på cykelstien", "amount", "kommunen på cykelstien"),
+    ("hvad koster det at leje en cykel", "amount", "leje en cykel"),
+    ("hvad gør vi ved cykelstien", "none", "cykelstien"),
+    ("hvad skal der ske med cykelstien", "none", "cykelstien"),
+    ("skal vi flytte cykelstien", "none", "skal vi flytte cykelstien"),
+    ("flyttes cykelstien", "none", "flyttes cykelstien"),
 ]
 
 
@@ -43,6 +78,40 @@ QUESTIONS: list[tuple[str, Intent, str]] = [
 def test_a_question_is_understood_as_intent_and_topic(question: str, intent: Intent, topic: str) -> None:
     understood = understand(question)
     assert (understood.intent, understood.topic) == (intent, topic)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "skal vi flytte cykelstien",
+        "flyttes cykelstien til foråret",
+        "må en cykel stå på stien",
+        "cykelstien, er det et krav?",
+        "ny belægning på stien?",
+        "hvilke steder peger forvaltningen på",
+    ],
+)
+def test_a_question_is_known_as_one_though_no_rule_knows_what_it_asks_for(question: str) -> None:
+    understood = understand(question)
+    assert (understood.intent, understood.asks) == ("none", True)
+
+
+@pytest.mark.parametrize("words", ["cykelstier", "cykelstiernes belægning", "fælles stier langs åen", "§ 12"])
+def test_bare_words_ask_nothing(words: str) -> None:
+    assert not understand(words).asks
+
+
+@pytest.mark.parametrize(
+    ("question", "bound"),
+    [
+        ("hvor mange cykler er der i nordby", ["nordby"]),
+        ("hvad koster lamperne på den gamle bro", ["gamle"]),
+        ("hvor mange timer får Nordbro i 2031", ["nordbro", "2031"]),
+        ("hvad blev besluttet om lamperne", []),
+    ],
+)
+def test_places_names_and_numbers_bind_a_question(question: str, bound: list[str]) -> None:
+    assert [word.text for word in understand(question).words if word.is_bound] == bound
 
 
 def test_a_question_without_a_topic_is_its_own() -> None:

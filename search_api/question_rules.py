@@ -1,0 +1,245 @@
+"""How staff word their questions: the words around a topic, and what they ask for.
+
+Each rule is a pattern for the words that ask; the topic is what is left of the question, or the groups named
+so. The first rule that matches decides, so the more particular ones come first. Above each stands a question
+it was made for.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from search_api.topic import squeezed
+
+Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
+
+# What may stand between the question's words: who decided, and that something was.
+_BODY = (
+    r"(?:(?:rådmand|rådmænd|udvalg|byråd|magistrat|bestyrelse|forvaltning)\w*"
+    r"|[\w-]+(?:- og [\w-]+)?udvalget|man|vi|de)"
+)
+_WHO = rf"(?: der| {_BODY})?"
+_DECIDED = (
+    r"(?:beslut+et|aftalt|vedtaget|godkendt|bestemt|konkluderet|afvist|tiltrådt|afgjort"
+    r"|sagt ja til|taget stilling til)"
+)
+_SAID = r"(?:sagt|meldt ud|svaret|oplyst|bemærket|drøftet|understreget|fremhævet)"
+# What becomes of a thing that is decided on; these words stay with the topic.
+_BECOME = (
+    r"(?:permanent\w*|forlænget|nedlagt|oprettet|indført|stoppet|ændret|flyttet|lukket|udsat|udskudt|udvidet"
+    r"|nedsat|bevilget|afsat|opgivet|valgt|aflyst|sat i gang|igangsat|videreført)"
+)
+_DECIDES = (
+    r"(?:beslut+ede|godkendte|vedtog|afviste|tiltrådte|valgte|udvalgte|prioriterede|aftalte|bestemte"
+    r"|konkluderede)"
+)
+_SAYS = r"(?:sagde|siger|mente|mener|svarede|meldte|ønskede|bemærkede|understregede|lagde vægt på)"
+# Nouns that ask for a number or a day by themselves; they stay with the topic.
+_MEASURE = (
+    r"(?:antal(?:let)?|ventetid(?:en)?|husleje(?:n)?|pris(?:en)?|takst(?:en)?|udgift(?:en)?|størrelse(?:n)?"
+    r"|beløb(?:et)?|budget(?:tet)?|tilskud(?:det)?|mål(?:et)?(?= for| om)|andel(?:en)?)"
+)
+_DEADLINE = r"(?:frist(?:en)?|tidsfrist(?:en)?|deadline(?:n)?|dato(?:en)?)"
+_IS = r"(?:er|var|blev|bliver|har|skal|kan|vil)"
+_FILLERS = r"(?: (?:er|bliver|blev|skal|kan|var|vil|har|går|der|det|man|vi|så|lige|nu|egentlig)\b)*"
+
+# Between the words that ask and the topic.
+_JOINT = (
+    r"(?:[ ,:?–-]*\b(?:om|vedr\.?|vedrørende|angående|omkring|på|med|ved|for|af|til|ift\.?|i forhold til"
+    r"|i sagen om|i punktet om|punktet om|sagen om|i forbindelse med)(?=\s))*"
+)
+
+_OPENINGS: tuple[tuple[Intent, str], ...] = (
+    # Hvad blev der besluttet om cykelstien? · Hvad er der taget stilling til om cykelstien?
+    (
+        "decision",
+        rf"hvad(?: der)? (?:er|blev|har|bliver|var){_WHO}(?: blevet)?(?: så)? (?:{_DECIDED}|{_SAID})\b",
+    ),
+    # Hvad blev man enige om? · Hvad var der enighed om?
+    ("decision", rf"hvad (?:er|blev|var){_WHO} (?:enige?|enighed)\b"),
+    # Hvad blev resultatet af punktet om cykelstien?
+    (
+        "decision",
+        r"hvad (?:er|blev|bliver|var) (?:beslutningen|aftalen|konklusionen|resultatet|udfaldet|planen)\b",
+    ),
+    ("decision", rf"hvad (?:{_DECIDES}|{_SAYS}){_WHO}(?: ja)?\b"),
+    # Hvad endte det med om cykelstien? · Hvad blev det til med cykelstien?
+    (
+        "decision",
+        r"(?:hvordan|hvad) (?:endte|skete|er der sket)"
+        r"(?: sagen| det| der| behandlingen| drøftelsen)?(?: med)?\b",
+    ),
+    ("decision", r"hvad (?:blev|er) (?:det|der)(?: så| blevet)* (?:til|ud af)\b"),
+    # Hvad kom der ud af cykelstien?
+    ("decision", r"hvad kom (?:der|man) (?:ud af|frem til|til)\b"),
+    # Hvilken beslutning blev der truffet om cykelstien?
+    (
+        "decision",
+        r"hvil(?:ken|ke) (?:beslutning(?:er)?|aftaler?)\b"
+        r"(?: (?:er|blev|har|blevet|der|man|vi|rådmanden|udvalget|byrådet|truffet|taget|indgået"
+        r"|besluttede)\b)*",
+    ),
+    # Er der taget stilling til cykelstien? · Er det besluttet, at … · Er der truffet beslutning om …?
+    ("decision", rf"(?:er|blev|har){_WHO}(?: det)?(?: blevet)? (?:{_DECIDED}|truffet (?:en )?beslutning)\b"),
+    # Beslutningen om cykelstien
+    (
+        "decision",
+        r"(?:den )?(?:beslutning(?:en|er)?|aftalen|konklusionen)\b(?= om| vedr| ved| på| for| af|$)",
+    ),
+    # Blev cykelstien godkendt? · Hvem godkendte cykelstien?
+    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
+    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+? {_BECOME})$"),
+    ("decision", rf"hvem (?:{_DECIDES}|har {_DECIDED})\b"),
+    # Hvornår blev cykelstien godkendt? (The decision tells its day.)
+    ("decision", rf"hvornår (?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
+    # Hvilke stier valgte udvalget til næste år? · Hvilke stier blev godkendt?
+    ("decision", rf"hvil(?:ken|ket|ke) (?P<topic>.+?) {_DECIDES} {_BODY}(?P<more>.*)$"),
+    (
+        "decision",
+        rf"hvil(?:ken|ket|ke) (?P<topic>.+?) (?:er|blev)(?: der)?(?: blevet)? {_DECIDED}(?P<more>.*)$",
+    ),
+    # Godkendte udvalget cykelstien? · Sagde udvalget ja til cykelstien?
+    ("decision", rf"{_DECIDES} {_BODY}\b"),
+    ("decision", rf"(?:sagde|siger) {_BODY} (?:ja|nej) til\b"),
+    # Hvem følger op på cykelstien? · Hvem er ansvarlig for cykelstien?
+    (
+        "follow_up",
+        r"hvem (?:er det,? )?(?:der )?(?:skal følge|følger|følge|fulgte|har ansvaret for at følge) op\b",
+    ),
+    ("follow_up", r"hvem (?:er|bliver|blev|var)(?: det,? der er)? (?:ansvarlige?|tovholder)\b"),
+    ("follow_up", r"hvem (?:der )?(?:har ansvar(?:et)?|har|står|tager sig|skal tage sig|skal stå)\b"),
+    ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op\b"),
+    ("follow_up", r"opfølgning(?:en)?\b(?= på)|(?:ansvarlige?|tovholder)\b(?= for)"),
+    # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem var … ask for a person.)
+    ("follow_up", r"hvem (?:skal )?(?!er\b|var\b|har\b|bliver\b|blev\b|deltog\b|deltager\b|i\b|på\b)"),
+    # Hvad er sidste nyt om cykelstien? · Hvad er status på cykelstien? · Det seneste om cykelstien
+    ("latest", r"(?:hvad er )?(?:det |der )?(?:sidste|seneste|noget)(?: nyt?\b|(?= (?:om|på|fra)\b))"),
+    ("latest", r"(?:hvad er )?(?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b(?= på| for| om)"),
+    ("latest", r"hvordan (?:går|står) det(?: til)?\b|hvor langt er (?:vi|man)\b"),
+    ("latest", r"(?:er der )?nyt\b(?= om)|hvad sker der(?: lige nu)?\b(?= med| på| om| i)"),
+    # Hvornår åbner cykelstien? · Hvor længe er cykelstien lukket? · Hvor tit fejes cykelstien?
+    (
+        "when",
+        rf"(?:(?:fra|til|inden|siden) )?(?:hvornår|hvilken (?:dato|dag)|hvor (?:længe|tit|ofte))\b{_FILLERS}",
+    ),
+    # Hvor meget koster cykelstien? · Hvor mange pladser er der …?
+    (
+        "amount",
+        r"(?:hvor (?:meget|mange|stort|stor)(?: (?:penge|midler|kroner|et beløb))?)\b"
+        r"(?: (?:er|bliver|blev|skal|der|det|man|vi|koster|afsat|afsættes|blevet|brugt|bruges)\b)*",
+    ),
+    ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste)(?: det(?: at)?)?\b"),
+    ("amount", r"hvad (?:bruger|brugte|betaler|betalte|sparer)\b(?= .*\b(?:på|for|til)\b)"),
+    ("amount", r"hvad (?P<topic>.+? (?:af penge|i kroner|i penge) .+)$"),
+    # Hvor lang er cykelstien? · Hvor lang tid tager cykelstien?
+    (
+        "amount",
+        r"hvor (?:lange?|høje?|dyre?|langt|højt|hurtigt|lang tid)\b"
+        r"(?: (?:er|var|bliver|blev|tager|tog|det|der)\b)*",
+    ),
+    # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien?
+    ("amount", rf"(?:hvad (?:er|var|blev) )?(?:den |det )?(?={_MEASURE}\b)"),
+    ("when", rf"(?:hvad (?:er|var|blev) )?(?={_DEADLINE}\b)"),
+    # Hvad gør vi ved cykelstien? · Hvad skal der ske med cykelstien?
+    ("none", r"hvad gør (?:vi|man|kommunen|I)\b(?= med| ved| i| for| når)"),
+    ("none", r"hvad skal (?:der|vi|man) (?:ske|gøre|være opmærksomme? på)\b"),
+)
+
+# The topic went before: "Cykelstien godkendt?" · "cykelstien beslutning" · "cykelstien status".
+_CLOSINGS: tuple[tuple[Intent, str], ...] = (
+    ("decision", rf"(?:beslutning(?:en)?|konklusion(?:en)?|{_DECIDED}(?: eller (?:ej|ikke|afvist))?)"),
+    ("follow_up", r"(?:ansvarlig|tovholder|hvem)"),
+    ("latest", r"(?:(?:seneste|aktuel|nuværende) )?status|(?:sidste|seneste) nyt"),
+    ("when", r"(?:hvornår|hvilken dag|hvor længe|hvor tit|hvor ofte)"),
+    ("amount", r"(?:hvor meget|hvor mange|beløb)"),
+)
+
+# "Ved du, hvad der blev besluttet …": what only leads up to the question.
+_PREFACE = re.compile(
+    r"^(?:(?:hej|og|så|men|altså|ved (?:du|I|nogen)|kan du (?:sige|fortælle|finde)(?: mig)?"
+    r"|jeg vil gerne vide|fortæl(?: mig)?)[, ]+)+",
+    re.IGNORECASE,
+)
+# "… – hvad blev aftalt", "…: er det besluttet", "… hvad blev aftalt": where the words that ask may begin.
+_WITHIN = re.compile(
+    r"(?:\s+[–-]+|[,:;?.])\s+"
+    r"|\s+(?=(?:hvad|hvem|hvornår|hvil(?:ken|ket|ke)|hvor (?:meget|mange|længe|tit))\b)",
+    re.IGNORECASE,
+)
+# Stands for the topic that went before: "…, er der taget stilling til det?"
+_PRONOUNS = ("", "det", "den", "dem", "dette", "her", "der", "så", "nu")
+# Skal cykelstien flyttes? · Flyttes cykelstien? · Må man parkere på cykelstien?
+_ASKS = re.compile(
+    r"(?:hvad|hvem|hvor|hvorfor|hvordan|hvornår|hvil(?:ken|ket|ke)|skal|må|kan|bør|vil|får|fik|har|er|var|blev"
+    r"|bliver|findes|gælder|kommer|mangler|deltager"
+    r"|(?:flytt|viderefør|fortsætt|lukk?|nedlægg|oprett|udvid|evaluer|ændr|indfør|stopp|forlæng|afsætt|tilbyd|giv"
+    r"|hold|brug|send|udsætt|udskyd|fasthold|ansætt|bevilg|betal|tildel|prioriter|spar|tag|lav|sætt|bygg|åbn"
+    r"|placer|overfør|overgå|dækk|støtt|inddrag|fremlægg|behandl|drøft|følg)es)\b",
+    re.IGNORECASE,
+)
+
+_AT_THE_START = tuple(
+    (intent, re.compile(f"(?:{rule})" + ("" if rule.endswith("$") else _JOINT), re.IGNORECASE))
+    for intent, rule in _OPENINGS
+)
+_AT_THE_END = tuple(
+    (intent, re.compile(rf"(?P<topic>.*\S)[\s,:–-]+(?:{rule})$", re.IGNORECASE)) for intent, rule in _CLOSINGS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a question asks for and about what; ``asks`` tells whether it is a question at all."""
+
+    intent: Intent
+    topic: str
+    asks: bool
+
+
+def read_question(question: str) -> Reading:
+    """Return what the question asks for; the topic of one that fits no rule is the question."""
+    plain = squeezed(question)
+    bare = _PREFACE.sub("", plain)
+    intent, topic = _opened(bare) or _asked_within(bare) or _closed(bare) or ("none", bare)
+    asks = intent != "none" or question.rstrip().endswith("?") or any(map(_ASKS.match, _clauses(bare)))
+    return Reading(intent, _without_asking_end(topic) or plain, asks)
+
+
+def _opened(text: str) -> tuple[Intent, str] | None:
+    """Return what the words at the text's beginning ask for, and what they leave."""
+    for intent, rule in _AT_THE_START:
+        if met := rule.match(text):
+            named = " ".join(filter(None, met.groupdict().values()))
+            return intent, squeezed(named or text[met.end() :])
+    return None
+
+
+def _asked_within(text: str) -> tuple[Intent, str] | None:
+    """Return what is asked after the topic: "Cykelstien: hvad endte det med?"."""
+    for gap in _WITHIN.finditer(text):
+        if opened := _opened(text[gap.end() :]):
+            intent, rest = opened
+            return intent, squeezed(text[: gap.start()] + ("" if rest.lower() in _PRONOUNS else f" {rest}"))
+    return None
+
+
+def _closed(text: str) -> tuple[Intent, str] | None:
+    """Return what the last words ask for: "cykelstien beslutning"."""
+    for intent, rule in _AT_THE_END:
+        if met := rule.match(text):
+            return intent, squeezed(met["topic"])
+    return None
+
+
+def _without_asking_end(topic: str) -> str:
+    """Return the topic without what is asked of it once more: "cykelstien – er det besluttet"."""
+    for gap in _WITHIN.finditer(topic):
+        opened = _opened(topic[gap.end() :])
+        if opened and opened[1].lower() in _PRONOUNS:
+            return topic[: gap.start()]
+    closed = _closed(topic)
+    return closed[1] if closed else topic
+
+
+def _clauses(text: str) -> list[str]:
+    return [text, *(text[gap.end() :] for gap in _WITHIN.finditer(text))]
