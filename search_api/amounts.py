@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 FEW = r"(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 
-# 1.250.000 kr. · 3,5 mio. kr. · 40.000 kroner
-MONEY = re.compile(r"\d[\d.,]*\s*(?:mio|mia|millioner|milliarder|t\.?\s?kr|tkr|kr|kroner)\b", re.IGNORECASE)
+# 1.250.000 kr. · 3,5 mio. kr. · 40.000 kroner · kr. 250,-
+MONEY = re.compile(
+    r"\bkr\.?\s?\d|\d[\d.,]*\s*(?:mio|mia|millioner|milliarder|t\.?\s?kr|tkr|kr|kroner)\b", re.IGNORECASE
+)
 # 12 procent · 12,5 % · halvdelen · hver tredje
 SHARE = re.compile(
     r"\d[\d,]*\s*(?:%|pct\b|procent\b)"

@@ -14,6 +14,8 @@ from search_api.floor import Calibration
 from search_api.follow_ups import choose_follow_up
 from search_api.latest import choose_latest
 from search_api.models import Answer
+from search_api.quoting import kind_of, quote_sentence
+from search_api.sentence_choice import choose_answering
 from search_api.understanding import Understanding
 
 # How many of the best hits are looked at; the page that is shown has no say in what is the answer.
@@ -27,14 +29,16 @@ def choose_answer(
 
     :param hits: OpenSearch's, best first.
     """
+    topic = understanding.words
     match understanding.intent:
-        case "none":
-            return None
         case "amount" | "when":
             return choose_fact(understanding, hits)
         case "follow_up":
-            return choose_follow_up(understanding.words, about(hits, calibration))
+            return choose_follow_up(topic, about(hits, calibration), hits)
         case "latest":
-            return choose_latest(understanding.words, about(hits, calibration), hits)
+            return choose_latest(topic, about(hits, calibration), hits)
         case "decision":
-            return choose_decision(understanding.words, about(hits, calibration), hits)
+            return choose_decision(understanding, about(hits, calibration), hits)
+        case "none":
+            told = choose_answering(understanding, hits) if understanding.asks else None
+            return quote_sentence(told, kind_of(told)) if told else None

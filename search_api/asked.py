@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from search_api.amounts import MONEY, SHARE, SIZE, numbers
-from search_api.dates import DAY, SEASON
+from search_api.dates import DAY, FREQUENCY, SEASON, SPAN
 from search_api.overlap import same_head, tokens_of
 from search_api.sentences import CELL
 from search_api.understanding import Understanding
 
-FactKind = Literal["money", "share", "count", "size", "day"]
+FactKind = Literal["money", "share", "count", "size", "day", "span", "frequency"]
 
 # How well a sentence fits what is asked for.
 FITS = 1.0
@@ -25,7 +25,9 @@ MISSES = 0.0
 
 # The first that matches decides, so the more particular ones come first.
 _KINDS: tuple[tuple[FactKind, str], ...] = (
-    ("day", r"\b(?:hvornår|hvilken (?:dato|dag)|datoen|frist(?:en)?)\b"),
+    ("span", r"\bhvor (?:længe|lang tid)\b"),
+    ("frequency", r"\bhvor (?:tit|ofte)\b"),
+    ("day", r"\b(?:hvornår|hvilken (?:dato|dag)|datoen|(?:tids)?frist(?:en)?|deadlinen?)\b"),
     ("share", r"\b(?:hvor (?:meget|mange) af|hvor mange procent|hvor stor en (?:an)?del|andelen?)\b"),
     ("count", r"\bhvor mange (?!penge\b|midler\b|kroner\b)"),
     (
@@ -94,7 +96,15 @@ def names_measure(what: Asked, sentence: str) -> bool:
 def _day(_: Asked, sentence: str) -> float:
     if DAY.search(sentence):
         return LOOSE if CELL in sentence else FITS
-    return LOOSE if SEASON.search(sentence) else MISSES
+    return LOOSE if SEASON.search(sentence) or FREQUENCY.search(sentence) else MISSES
+
+
+def _span(_: Asked, sentence: str) -> float:
+    return FITS if SPAN.search(sentence) else LOOSE if DAY.search(sentence) else MISSES
+
+
+def _frequency(_: Asked, sentence: str) -> float:
+    return FITS if FREQUENCY.search(sentence) else MISSES
 
 
 def _money(_: Asked, sentence: str) -> float:
@@ -127,4 +137,6 @@ _FIT: dict[FactKind, Callable[[Asked, str], float]] = {
     "share": _share,
     "count": _count,
     "size": _size,
+    "span": _span,
+    "frequency": _frequency,
 }

@@ -28,7 +28,7 @@ MINUTES = ("beslutning", "referat")
 class Candidate:
     """A punkt among the hits, with what speaks for it; of what it came to, only what was found is kept.
 
-    ``is_decided`` tells whether it was decided at all, ``said`` is its title and what was found of its text.
+    ``is_decided`` tells whether it was decided at all, ``texts`` is what was found of its text.
     """
 
     punkt: PunktRef
@@ -40,12 +40,25 @@ class Candidate:
     title_is_about: bool
     minutes_are_about: bool
     z: float
-    said: str
+    texts: Sequence[str]
+
+    @property
+    def said(self) -> str:
+        """Its title and what was found of its text."""
+        return " ".join((self.punkt.title, *self.texts))
 
     @property
     def is_about(self) -> bool:
         """Whether the punkt is about the topic: its title or its minutes say so, or what they mean does."""
         return self.title_is_about or self.minutes_are_about or self.z >= CERTAIN_Z
+
+    def leading_to(self, quotation: str) -> str:
+        """Return what was said before the quotation, since the follow-up before it."""
+        quotation = squeezed(quotation)
+        before = next((text.partition(quotation)[0] for text in self.texts if quotation in text), "")
+        for one in self.follow_ups:
+            before = before.rpartition(squeezed(one["quote"]))[2]
+        return before
 
 
 def about(hits: Iterable[Json], calibration: Calibration | None) -> list[Candidate]:
@@ -81,7 +94,7 @@ def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candida
         title_is_about=any(TITLE_EVIDENCE in found for found in scores),
         minutes_are_about=any(ENOUGH in found for found in minutes),
         z=calibration.z(max(cosines)) if calibration and cosines else 0.0,
-        said=" ".join((source["punkt"]["title"], *texts)),
+        texts=texts,
     )
 
 

@@ -28,6 +28,13 @@ _PROPOSED = re.compile(
     r"|\b(?:indstille[srt]|indstillet|foreslå\w*|ønske[rs]?|skal være|hvis|når)\b",
     re.IGNORECASE,
 )
+# Rådmanden understregede, at … · Der er brug for et årshjul · Opmærksomhed på gælden
+_REMARKED = re.compile(
+    r"\b(?:bemærkede|understregede|kvitterede|ønskede|efterspurgte|bad|foreslog|pegede|fremhævede|opfordrede"
+    r"|kommenterede|roste|var (?:positiv|begejstret|optaget)|opmærksom\w*|vigtigt?|vigtighed\w*|brug for|bør"
+    r"|skal|kunne|drøftelse|blev \w* ?(?:vendt|drøftet))\b",
+    re.IGNORECASE,
+)
 
 
 def settles(sentence: str) -> bool:
@@ -43,3 +50,8 @@ def words_a_decision(sentence: str) -> bool:
 def words_a_conclusion(sentence: str) -> bool:
     """Tell whether the sentence, in minutes, says what comes of the matter."""
     return bool(_CONCLUDED.search(sentence)) and not _PROPOSED.search(sentence)
+
+
+def words_a_remark(sentence: str) -> bool:
+    """Tell whether the sentence, in minutes, says what was said or wished for."""
+    return bool(_REMARKED.search(sentence))

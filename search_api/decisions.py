@@ -1,46 +1,79 @@
 """Decisions: the punkt's own where it is on the topic, else the sentence that says what was decided."""
 
+import re
 from collections.abc import Sequence
 
 from search_api.candidates import MINUTES, Candidate
-from search_api.decision_words import settles, words_a_conclusion, words_a_decision
+from search_api.decision_words import settles, words_a_conclusion, words_a_decision, words_a_remark
 from search_api.evidence import Json, Said, said, worth
 from search_api.formal_decisions import Formal, formal_decisions
 from search_api.models import Answer
-from search_api.quoting import Kind, quote_sentence
-from search_api.thesaurus import Word
+from search_api.quoting import kind_of, quote_sentence
+from search_api.sentence_choice import choose_sentence
 from search_api.timeline import with_timeline
+from search_api.understanding import Understanding
 
 # A sentence that words a decision answers when its worth is so much.
-SURE = 1.0
+SURE = 1.45
 # By so much more of the topic must it hold to lead over a punkt's formal decision, half of it by itself.
 CLEARLY_MORE = 0.15
 OWN_SHARE = 0.5
+# What is asked for as decided is not told by what was merely said.
+_DECIDED = re.compile(
+    r"\b(?:beslut+et|beslut+ede|vedtaget|vedtog|godkendt|godkendte|valgte|afvist|afviste|bestemt|bestemte"
+    r"|prioriterede|udvalgte)\b",
+    re.IGNORECASE,
+)
+# Hvad sagde rådmanden til cykelstien? · Hvad er meldt ud om cykelstien?
+_SAID = re.compile(
+    r"\b(?:sagt(?! ja| nej)|sagde(?! \w+ (?:ja|nej))|meldt ud|mente|mener|bemærke\w*|drøftet|lagde vægt)\b",
+    re.IGNORECASE,
+)
+# What was decided is told outside the minutes too. Of eleven such sentences over three archives the seven
+# right ones stand at 0.73 and above beside the best, of the four wrong ones three at 0.72 and below.
+NEAR_ENOUGH = 0.7
 # A conclusion that words no decision answers only from what the search put first, or hardly behind it.
 NEAR_BEST = 0.9
 
 
-def choose_decision(topic: Sequence[Word], about: Sequence[Candidate], hits: Sequence[Json]) -> Answer | None:
+def choose_decision(
+    understanding: Understanding, about: Sequence[Candidate], hits: Sequence[Json]
+) -> Answer | None:
     """Return the newest of the weightiest decisions on the topic, with all of them on its timeline.
 
     :param about: the punkter that are about the topic.
     """
+    topic = understanding.words
     formals = formal_decisions(topic, about)
     formal = max((one for one in formals if one.speaks), key=lambda one: one.weight, default=None)
+    decided = bool(_DECIDED.search(understanding.question))
+    noted = choose_sentence(topic, hits, lambda one: _is_noted(one, decided))
+    if noted and (_SAID.search(understanding.question) or (formal and _knows_more(noted, formal))):
+        return quote_sentence(noted, kind_of(noted))
     worded = _worded(list(said(topic, hits, settles)), about)
     if formal and not (worded and _says_more(worded, formal)):
         return with_timeline(formal.quoted(), [one.quoted() for one in formals if one.is_of_the_matter])
-    return quote_sentence(worded, _kind(worded)) if worded else None
+    best = noted if noted and not (worded and _decides_better(worded, noted)) else worded
+    return quote_sentence(best, kind_of(best)) if best else None
 
 
 def _worded(sentences: Sequence[Said], about: Sequence[Candidate]) -> Said | None:
     """Return the sentence that best says what was decided on the topic, if one surely does."""
-    decided = [one for one in sentences if words_a_decision(one.sentence.text)]
+    decided = [one for one in sentences if words_a_decision(one.sentence.text) and _is_placed(one)]
     best = max(decided, key=worth, default=None)
     if best and worth(best) >= SURE:
         return best
     concluded = [one for one in _concluding(sentences) if one.own >= OWN_SHARE]
     return max(concluded, key=worth, default=None) or _last_word(sentences, about)
+
+
+def _is_placed(worded: Said) -> bool:
+    """Tell whether the decision stands in minutes, or is told in what the search put high.
+
+    An agenda says what is to be decided; what was, it tells in passing.
+    """
+    part = worded.source["part"]
+    return part in MINUTES or (part != "dagsorden" and worded.standing >= NEAR_ENOUGH)
 
 
 def _concluding(sentences: Sequence[Said]) -> list[Said]:
@@ -66,6 +99,19 @@ def _says_more(worded: Said, formal: Formal) -> bool:
     return decides and worded.around >= formal.share + CLEARLY_MORE
 
 
-def _kind(worded: Said) -> Kind:
-    """Return what is quoted: the minutes, or a bilag that tells what was decided elsewhere."""
-    return "referat" if worded.source["part"] in MINUTES else "fakta"
+def _decides_better(worded: Said, noted: Said) -> bool:
+    """Tell whether the decision was noted in minutes too, or holds clearly more than what was noted."""
+    return worded.source["part"] in MINUTES or worded.own >= noted.own + CLEARLY_MORE
+
+
+def _is_noted(one: Said, decided: bool) -> bool:
+    """Tell whether the minutes note the sentence as what came of the matter, or else was said of it."""
+    part, text = one.source["part"], one.sentence.text
+    if part not in MINUTES:
+        return False
+    return part == "beslutning" or settles(text) or (not decided and words_a_remark(text))
+
+
+def _knows_more(noted: Said, formal: Formal) -> bool:
+    """Tell whether the minutes speak of what neither the punkt's title nor its decision does."""
+    return formal.gaps > 0 and noted.titled > formal.share

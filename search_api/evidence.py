@@ -17,9 +17,17 @@ Shares = tuple[float, ...]
 # A word of the topic counts in full where the sentence itself holds it, and for less the further away it is.
 SENTENCE_BEFORE = 0.8
 AROUND = 0.6
-# What the sentence itself holds counts once more, and a little where the search put it.
+# What leads up to a conclusion counts almost as if it stood there: "… Anna følger op."
+LEADING_WORTH = 0.8
+# What the sentence itself holds counts once more, what it holds with its titles somewhat, and where the
+# search put it. Of 139 questions over three archives whose answer was in reach, the right sentence comes
+# first for 89, with a standing of 0.15 and no titles for 82.
 OWN_WORTH = 0.5
-STANDING_WORTH = 0.15
+TITLED_WORTH = 0.25
+STANDING_WORTH = 0.5
+# So many words of the topic may stand nowhere around the sentence that answers: staff call one thing by
+# another name.
+MOST_MISSES = 1
 # A word that says little of what a question is about.
 LIGHT_WEIGHT = 0.3
 
@@ -30,7 +38,8 @@ class Said:
 
     ``own`` is the share of the topic that the sentence itself holds, ``titled`` that with its titles,
     ``around`` what it holds with the sentence before, the passage and the titles, the further away the less.
-    ``standing`` is the hit's score beside the best; ``misses`` counts the words that stand nowhere there.
+    ``surest`` is how surely it holds the word that it holds most surely. ``standing`` is the hit's score
+    beside the best; ``misses`` counts the words that stand nowhere there.
     """
 
     hit: Json
@@ -38,6 +47,7 @@ class Said:
     own: float
     around: float
     titled: float
+    surest: float
     standing: float
     misses: int
 
@@ -49,12 +59,12 @@ class Said:
 
 
 def worth(one: Said, own: float | None = None, fit: float = 1.0) -> float:
-    """Return what speaks for the sentence, from 0 to 1.65.
+    """Return what speaks for the sentence, from 0 to 2.25.
 
     :param own: how much of the topic it holds itself, where that is known better.
     :param fit: how well it holds what is asked for.
     """
-    evidence = one.around + OWN_WORTH * (one.own if own is None else own)
+    evidence = one.around + OWN_WORTH * (one.own if own is None else own) + TITLED_WORTH * one.titled
     return evidence * fit + STANDING_WORTH * one.standing
 
 
@@ -76,17 +86,18 @@ def _said(
     """Yield the sentences with their evidence; beside each stands the one before it."""
     source = hit["_source"]
     named = held(topic, titles(source))
-    around = _most(named, held(topic, source["text"]))
+    around = most(named, held(topic, source["text"]))
     for sentence, before in found:
         here = held(topic, sentence.text)
-        near = _most(here, held(topic, before.text), SENTENCE_BEFORE) if before else here
-        whole = _most(near, around, AROUND)
+        near = most(here, held(topic, before.text), SENTENCE_BEFORE) if before else here
+        whole = most(near, around, AROUND)
         yield Said(
             hit=hit,
             sentence=sentence,
             own=weighed(topic, here),
             around=weighed(topic, whole),
-            titled=weighed(topic, _most(here, named)),
+            titled=weighed(topic, most(here, named)),
+            surest=max(here),
             standing=standing,
             misses=misses(topic, whole),
         )
@@ -110,8 +121,12 @@ def weighed(topic: Sequence[Word], shares: Sequence[float]) -> float:
 
 
 def misses(topic: Sequence[Word], shares: Sequence[float]) -> int:
-    """Return how many words of the topic, the light ones aside, are not held at all."""
-    return sum(not share and not is_light(word) for word, share in zip(topic, shares, strict=True))
+    """Return how many words of the topic, the light ones aside, are not held at all.
+
+    One that the question is bound to is as many as must not be missing.
+    """
+    missing = [word for word, share in zip(topic, shares, strict=True) if not share and not is_light(word)]
+    return sum(1 + MOST_MISSES * word.is_bound for word in missing)
 
 
 def is_light(word: Word) -> bool:
@@ -124,5 +139,6 @@ def _light() -> frozenset[str]:
     return frozenset(words("danish_light_words.txt"))
 
 
-def _most(one: Shares, other: Shares, worth: float = 1.0) -> Shares:
+def most(one: Shares, other: Shares, worth: float = 1.0) -> Shares:
+    """Return for each word the larger share, the other's counted at its worth."""
     return tuple(max(here, worth * there) for here, there in zip(one, other, strict=True))

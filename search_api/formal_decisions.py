@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from search_api.candidates import CERTAIN_Z, Candidate
-from search_api.evidence import Json, misses, share_held
+from search_api.evidence import LEADING_WORTH, Json, misses, most, share_held, weighed
 from search_api.models import Answer
 from search_api.overlap import held
 from search_api.quoting import Kind, quote_record
@@ -31,7 +31,10 @@ WHOLE_SHARE = 0.85
 class Formal:
     """A punkt's decision; shares of the topic stand in its title, in its words, and in both together.
 
-    ``misses`` counts the words of the topic that stand in nothing that was found of the punkt.
+    What led up to the decision counts to its words.
+
+    ``gaps`` counts the words of the topic that stand in neither, ``misses`` those that stand in nothing that
+    was found of the punkt.
     """
 
     candidate: Candidate
@@ -39,6 +42,7 @@ class Formal:
     in_title: float
     in_words: float
     share: float
+    gaps: int
     misses: int
 
     @property
@@ -82,11 +86,14 @@ def formal_decisions(topic: Sequence[Word], about: Iterable[Candidate]) -> list[
 
 def _formal(topic: Sequence[Word], candidate: Candidate, beslutning: Json) -> Formal:
     title, text = candidate.punkt.title, beslutning["text"]
+    leading = held(topic, candidate.leading_to(text))
+    whole = most(held(topic, f"{title} {text}"), leading, LEADING_WORTH)
     return Formal(
         candidate=candidate,
         beslutning=beslutning,
         in_title=share_held(topic, title),
-        in_words=share_held(topic, text),
-        share=share_held(topic, f"{title} {text}"),
+        in_words=weighed(topic, most(held(topic, text), leading, LEADING_WORTH)),
+        share=weighed(topic, whole),
+        gaps=misses(topic, whole),
         misses=misses(topic, held(topic, candidate.said)),
     )

@@ -73,7 +73,15 @@ def _held(word: Word, tokens: frozenset[str], bases: frozenset[str]) -> float:
     own = max((likeness(word.text, token) for token in tokens), default=NONE)
     if own >= VARIANT:
         return own
-    return VARIANT if any(_bases(other) <= bases for other in word.also) else own
+    if any(_bases(other) <= bases for other in word.also):
+        return VARIANT
+    return max(own, KIN) if any(_begins_one(other, bases) for other in word.also) else own
+
+
+def _begins_one(variant: str, bases: frozenset[str]) -> bool:
+    """Tell whether a compound begins with the variant: "rusmiddelområdet" for "misbrug"."""
+    base = _base(variant.lower())
+    return len(base) >= STEM_LETTERS and any(word.startswith(base) for word in bases)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from search_api.candidates import Candidate
+from search_api.candidates import MINUTES, Candidate
 from search_api.evidence import Said
 from search_api.links import file_url
 from search_api.models import Answer, Due, FollowUp, MeetingRef, PunktRef
@@ -46,6 +46,11 @@ def quote_sentence(said: Said, kind: Kind) -> Answer:
         meeting=meeting,
         punkt=PunktRef(**source["punkt"]),
     )
+
+
+def kind_of(said: Said) -> Kind:
+    """Return what the sentence is quoted as: the minutes, or what another paper tells."""
+    return "referat" if said.source["part"] in MINUTES else "fakta"
 
 
 def follow_up(record: Json) -> FollowUp:

@@ -10,6 +10,8 @@ Json = Mapping[str, Any]
 
 # A mark, a closing quotation mark perhaps, a blank, and a beginning: "… blev godkendt. Rådmanden bad …".
 _END = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[A-ZÆØÅÉ0-9”»\"“„(–•-])|\s+(?=•)|(?<=[….]\))\s+(?=[A-ZÆØÅÉ])")
+# "… kr. 2.100": before the number that it counts.
+_BEFORE_NUMBER = re.compile(r"\bkr\.$", re.IGNORECASE)
 # What a full stop does not end a sentence after: "jf. Bilag 2", "pkt. 3", "den 1. November".
 _GOES_ON = re.compile(
     r"(?:\b(?:nr|pkt|ca|kl|jf|f\.eks|fx|ift|vedr|pr|stk|evt|inkl|ekskl|tlf|hhv|dvs|max|min|mio|mia|kap"
@@ -81,6 +83,8 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
     before, after = text[first : mark.start()], text[mark.end() : mark.end() + 1]
     if _AFTER_NUMBER.search(before) and not after.isalpha():
+        return False
+    if _BEFORE_NUMBER.search(before) and after.isdigit():
         return False
     return not _GOES_ON.search(before)
 

@@ -112,6 +112,29 @@ def test_a_conclusion_that_is_no_formal_decision_does_not_speak_for_the_whole_pu
     assert choose_answer(DECISION, [by_title], None) is None
 
 
+def test_what_leads_up_to_a_follow_up_says_what_it_is_about() -> None:
+    quotes = [follow_up("Bo følger op."), follow_up("Anna følger op.")]
+    text = "Lamperne i parken er gået. Bo følger op. Der var spørgsmål til bænkene ved søen. Anna følger op."
+    answer = choose_answer(
+        understand("hvem følger op på bænkene ved søen"),
+        [hit("p1", matched=BY_TITLE, follow_ups=quotes, text=text)],
+        None,
+    )
+    assert answer is not None
+    assert answer.text == "Anna følger op."
+
+
+def test_where_no_follow_up_was_read_the_sentence_that_gives_the_task_answers() -> None:
+    told = hit(
+        "p1", part="bilag", text="Broen males. Vejafdelingen står for lamperne på broen. Alle er glade."
+    )
+    answer = choose_answer(understand("hvem står for lamperne på broen"), [told], None)
+    assert answer is not None
+    assert answer.text == "Vejafdelingen står for lamperne på broen."
+    untold = hit("p1", part="bilag", text="Det er vigtigt, at lamperne på broen lyser.")
+    assert choose_answer(understand("hvem står for lamperne på broen"), [untold], None) is None
+
+
 def test_of_several_follow_ups_the_one_with_the_topics_words_answers() -> None:
     quotes = [follow_up("Anna ringer til skolen."), follow_up("Bo efterser broens lamper.")]
     answer = choose_answer(FOLLOW_UP, [hit("p1", matched=BY_TITLE, follow_ups=quotes)], None)

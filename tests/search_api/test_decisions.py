@@ -106,3 +106,41 @@ def test_a_decision_on_another_matter_is_not_on_the_timeline() -> None:
     answer = choose_answer(LAMPS, [decided("p1", "2030-05-01", "Broens lamper slukkes."), other], None)
     assert answer is not None
     assert answer.timeline == ()
+
+
+def test_minutes_that_know_what_the_decision_does_not_lead_over_it() -> None:
+    approved = beslutning("Planen godkendt.")
+    minutes = "Planen godkendt. Det aftales, at bænkene ved broen males til foråret."
+    found = hit("p1", matched=BY_TITLE, decided=approved, text=minutes)
+    whole = choose_answer(understand("hvad blev aftalt om broen"), [found], None)
+    part = choose_answer(understand("hvad blev aftalt om bænke ved broen"), [found], None)
+    assert whole is not None
+    assert part is not None
+    assert (whole.text, part.text) == (
+        "Planen godkendt.",
+        "Det aftales, at bænkene ved broen males til foråret.",
+    )
+
+
+def test_what_was_said_is_quoted_where_that_is_asked_and_the_decision_where_it_is_not() -> None:
+    minutes = "Broen godkendt. Rådmanden understregede, at broen skal være smal."
+    found = hit("p1", matched=BY_TITLE, decided=beslutning("Broen godkendt."), text=minutes)
+    said = choose_answer(understand("hvad sagde rådmanden om broen"), [found], None)
+    decided = choose_answer(understand("hvad besluttede rådmanden om broen"), [found], None)
+    assert said is not None
+    assert decided is not None
+    assert (said.text, decided.text) == (
+        "Rådmanden understregede, at broen skal være smal.",
+        "Broen godkendt.",
+    )
+
+
+def test_what_was_merely_said_is_no_decision() -> None:
+    found = hit("p1", text="Der er et notat om broens lamper på vej, og det bør læses.")
+    assert choose_answer(LAMPS, [found], None) is None
+    assert choose_answer(understand("hvad blev der sagt om broens lamper"), [found], None) is not None
+
+
+def test_an_agenda_decides_nothing() -> None:
+    agenda = hit("p1", part="dagsorden", text="Rådet besluttede i maj at se på broens lamper.")
+    assert choose_answer(LAMPS, [agenda], None) is None

@@ -1,3 +1,5 @@
+import pytest
+
 from search_api.answer import choose_answer
 from search_api.understanding import understand
 from tests.search_api.invented import hit
@@ -41,6 +43,35 @@ def test_what_was_decided_leads_over_what_is_proposed() -> None:
     answer = choose_answer(understand("hvornår åbner broen"), [proposed, decided], None)
     assert answer is not None
     assert answer.punkt_id == "p2"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("hvor længe er broen lukket", "Broen er lukket i op til 6 uger."),
+        ("hvor længe er broen lukket", "Broen er lukket frem til nytår."),
+        ("hvor tit vaskes broen", "Broen vaskes hver anden uge."),
+        ("hvor ofte vaskes broen", "Broen vaskes to gange om året."),
+        ("hvornår evalueres broen", "Broen evalueres efter 3 og 9 måneder."),
+        ("hvornår lukker broen", "Broen lukker ved årets udgang."),
+        ("hvad koster broen", "Broen koster kr. 2.100 om året."),
+    ],
+)
+def test_spans_and_frequencies_and_days_after_something_answer(question: str, text: str) -> None:
+    answer = choose_answer(understand(question), [hit("p1", text=text)], None)
+    assert answer is not None
+    assert answer.text == text
+
+
+@pytest.mark.parametrize("question", ["hvor længe er broen lukket", "hvor tit lukkes broen"])
+def test_a_span_or_a_frequency_is_not_told_by_any_number(question: str) -> None:
+    assert choose_answer(understand(question), [hit("p1", text="Broen lukkes for 900 biler.")], None) is None
+
+
+def test_a_year_that_is_asked_for_must_be_met() -> None:
+    found = hit("p1", text="Budgettet for broen over åen er 3 mio. kr.")
+    assert choose_answer(understand("hvad er budgettet for broen"), [found], None) is not None
+    assert choose_answer(understand("hvad er budgettet for broen i 2031"), [found], None) is None
 
 
 def test_a_day_without_what_happens_on_it_is_not_the_day() -> None:
