@@ -64,15 +64,14 @@ class JudgedDocuments:
         return found
 
 
-def read_documents(folder: Path, embedder: Embedder, progress: Progress) -> JudgedDocuments:
-    """Return what the indexer would make of the folder's files.
+def read_documents(files: Sequence[Path], embedder: Embedder, progress: Progress) -> JudgedDocuments:
+    """Return what the indexer would make of the files.
 
-    :raises EvaluationDataError: if the folder holds no file.
+    :raises EvaluationDataError: if there are none.
     :raises UnreadableFile: if a file cannot be read; a judged collection is whole or worth nothing.
     """
-    files = sorted(file for file in folder.glob("*") if file.suffix in {".pdf", ".txt"})
     if not files:
-        raise EvaluationDataError(f"Der er ingen filer at læse i {folder}.")
+        raise EvaluationDataError("Der er ingen filer at læse til de bedømte spørgsmål.")
     progress.begin("Læser filer", len(files))
     readings = []
     for file in files:

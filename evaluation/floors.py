@@ -46,6 +46,7 @@ def _figures(some: Sequence[Verdict]) -> dict[str, float]:
     return {
         "success@1": whole.figures["success@1"],
         "success@5": whole.figures["success@5"],
+        "answers": whole.answers_right or 0.0,
         "decision_answers": decisions.answers_right or 0.0,
         "near_empty": whole.near_empty or 0.0,
         "wrong_answers": float(whole.answers_wrong),

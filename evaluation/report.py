@@ -15,6 +15,10 @@ COLLECTION_TITLES = {
     "demo": "The demo corpus",
     "tuned": "The real referater, the half that was tuned on",
     "held": "The real referater, the half kept aside",
+    "asked": "What staff would ask of the real referater, the half that was tuned on",
+    "asked-held": "What staff would ask of the real referater, the half kept aside",
+    "asked-pdf": "What staff would ask of another municipality's, the half that was tuned on",
+    "asked-pdf-held": "What staff would ask of another municipality's, the half kept aside",
 }
 _SHOWN = ("success@1", "success@5", "ndcg@10", "recall@100")
 _SUMMARY_HEAD = ("", "n", *_SHOWN, "answers right", "wrong", "near empty")

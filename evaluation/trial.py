@@ -32,9 +32,10 @@ async def try_collections(
 ) -> list[Trial]:
     """Return a trial for each collection; those about the same documents share one index."""
     trials: list[Trial] = []
-    for folder in dict.fromkeys(collection.documents for collection in collections):
-        documents = read_documents(folder, bench.embedder, bench.progress)
-        same = [collection for collection in collections if collection.documents == folder]
+    files = {collection.name: tuple(collection.files()) for collection in collections}
+    for those in dict.fromkeys(files.values()):
+        documents = read_documents(those, bench.embedder, bench.progress)
+        same = [collection for collection in collections if files[collection.name] == those]
         async with (
             plain_index(bench, ((p.id, p.text) for p in documents.passages)) as plain,
             temporary_index(bench, documents.passages, documents.concluded) as service,

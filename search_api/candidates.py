@@ -21,14 +21,16 @@ RIVAL_SHARE = 0.6
 # must not be quoted because the rest of its punkt is.
 SHOWN_LETTERS = 80
 
-MINUTES = ("beslutning", "referat")
+SAID = "referat"
+MINUTES = ("beslutning", SAID)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A punkt among the hits, with what speaks for it; of what it came to, only what was found is kept.
 
-    ``is_decided`` tells whether it was decided at all, ``texts`` is what was found of its text.
+    ``is_decided`` tells whether it was decided at all, ``texts`` is what was found of its text, and
+    ``minutes`` what was said before it was decided.
     """
 
     punkt: PunktRef
@@ -41,6 +43,7 @@ class Candidate:
     minutes_are_about: bool
     z: float
     texts: Sequence[str]
+    minutes: str
 
     @property
     def said(self) -> str:
@@ -53,12 +56,15 @@ class Candidate:
         return self.title_is_about or self.minutes_are_about or self.z >= CERTAIN_Z
 
     def leading_to(self, quotation: str) -> str:
-        """Return what was said before the quotation, since the follow-up before it."""
+        """Return what was said before the quotation, since the follow-up before it.
+
+        Before what begins a passage of its own, the minutes were said.
+        """
         quotation = squeezed(quotation)
         before = next((text.partition(quotation)[0] for text in self.texts if quotation in text), "")
         for one in self.follow_ups:
             before = before.rpartition(squeezed(one["quote"]))[2]
-        return before
+        return before or self.minutes
 
 
 def about(hits: Iterable[Json], calibration: Calibration | None) -> list[Candidate]:
@@ -95,6 +101,9 @@ def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candida
         minutes_are_about=any(ENOUGH in found for found in minutes),
         z=calibration.z(max(cosines)) if calibration and cosines else 0.0,
         texts=texts,
+        minutes=" ".join(
+            text for hit, text in zip(hits, texts, strict=True) if hit["_source"]["part"] == SAID
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from search_api.amounts import FEW
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 
 _COUNT = rf"(?:{FEW}|\d+)"
-_PERIOD = r"(?:dage?|døgn|uger?|måned(?:er)?|kvartaler|år)"
+_PERIOD = r"(?:dage?|døgn|uger?|måned(?:er)?|mdr|kvartaler|år)"
 
 # 1. februar 2031 · 1/2 2031 · primo marts · uge 12 · 2. kvartal · nytår
 # efter 3 og 9 måneder · ved årets udgang
@@ -31,7 +31,7 @@ SPAN = re.compile(
 )
 # hver anden uge · to gange om året · månedligt
 FREQUENCY = re.compile(
-    rf"\b(?:en|én|{_COUNT}) gange?\b|\bhver(?:t)? (?:\w+ )?(?:dag|uge|måned|kvartal|halvår|år)\b"
+    rf"\b(?:en|én|{_COUNT}) gange?\b|\bhvert? (?:[\w.]+ )?(?:dag|uge|måned|mdr|md|kvartal|halvår|år)\b"
     r"|\b(?:daglig|ugentlig|månedlig|kvartalsvis|halvårlig|årlig)t?\b",
     re.IGNORECASE,
 )

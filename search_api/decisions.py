@@ -3,30 +3,30 @@
 import re
 from collections.abc import Sequence
 
-from search_api.candidates import MINUTES, Candidate
+from search_api.candidates import Candidate
 from search_api.decision_words import settles, words_a_conclusion, words_a_decision, words_a_remark
-from search_api.evidence import Json, Said, said, worth
+from search_api.evidence import OWN_SHARE, Json, Said, names_topic, said, worth
 from search_api.formal_decisions import Formal, formal_decisions
 from search_api.models import Answer
-from search_api.quoting import kind_of, quote_sentence
+from search_api.quoting import in_minutes, kind_of, quote_sentence
 from search_api.sentence_choice import choose_sentence
 from search_api.timeline import with_timeline
 from search_api.understanding import Understanding
 
 # A sentence that words a decision answers when its worth is so much.
 SURE = 1.45
-# By so much more of the topic must it hold to lead over a punkt's formal decision, half of it by itself.
+# By so much more of the topic must it hold to lead over a punkt's formal decision.
 CLEARLY_MORE = 0.15
-OWN_SHARE = 0.5
 # What is asked for as decided is not told by what was merely said.
 _DECIDED = re.compile(
-    r"\b(?:beslut+et|beslut+ede|vedtaget|vedtog|godkendt|godkendte|valgte|afvist|afviste|bestemt|bestemte"
+    r"\b(?:beslut+et|beslut+ede|vedtaget|vedtog|godkendt|godkendte|valgte|afvist|afviste|forkastet|bestemt|bestemte"
     r"|prioriterede|udvalgte)\b",
     re.IGNORECASE,
 )
 # Hvad sagde rådmanden til cykelstien? · Hvad er meldt ud om cykelstien?
 _SAID = re.compile(
-    r"\b(?:sagt(?! ja| nej)|sagde(?! \w+ (?:ja|nej))|meldt ud|mente|mener|bemærke\w*|drøftet|lagde vægt)\b",
+    r"\b(?:sagt(?! ja| nej)|sagde(?! \w+ (?:ja|nej))|meldt ud|mente|mener|ønskede|bemærke\w*|drøftet"
+    r"|lagde vægt)\b(?: (?P<who>rådmanden|direktøren|udvalget|byrådet)\b)?",
     re.IGNORECASE,
 )
 # What was decided is told outside the minutes too. Of eleven such sentences over three archives the seven
@@ -47,8 +47,10 @@ def choose_decision(
     formals = formal_decisions(topic, about)
     formal = max((one for one in formals if one.speaks), key=lambda one: one.weight, default=None)
     decided = bool(_DECIDED.search(understanding.question))
+    if remark := _remark(understanding, hits):
+        return quote_sentence(remark, kind_of(remark))
     noted = choose_sentence(topic, hits, lambda one: _is_noted(one, decided))
-    if noted and (_SAID.search(understanding.question) or (formal and _knows_more(noted, formal))):
+    if noted and formal and _knows_more(noted, formal):
         return quote_sentence(noted, kind_of(noted))
     worded = _worded(list(said(topic, hits, settles)), about)
     if formal and not (worded and _says_more(worded, formal)):
@@ -57,13 +59,27 @@ def choose_decision(
     return quote_sentence(best, kind_of(best)) if best else None
 
 
+def _remark(understanding: Understanding, hits: Sequence[Json]) -> Said | None:
+    """Return what the minutes say was said, where that is asked for, by the one who is asked about first."""
+    asked = _SAID.search(understanding.question)
+    if not asked:
+        return None
+
+    def is_by(one: Said) -> bool:
+        return in_minutes(one) and (asked["who"] or "").lower() in one.sentence.text.lower()
+
+    topic = understanding.words
+    return choose_sentence(topic, hits, is_by) or choose_sentence(topic, hits, in_minutes)
+
+
 def _worded(sentences: Sequence[Said], about: Sequence[Candidate]) -> Said | None:
     """Return the sentence that best says what was decided on the topic, if one surely does."""
-    decided = [one for one in sentences if words_a_decision(one.sentence.text) and _is_placed(one)]
+    placed = [one for one in sentences if _is_placed(one) and not one.misses]
+    decided = [one for one in placed if words_a_decision(one.sentence.text)]
     best = max(decided, key=worth, default=None)
     if best and worth(best) >= SURE:
         return best
-    concluded = [one for one in _concluding(sentences) if one.own >= OWN_SHARE]
+    concluded = [one for one in _concluding(sentences) if names_topic(one)]
     return max(concluded, key=worth, default=None) or _last_word(sentences, about)
 
 
@@ -72,8 +88,8 @@ def _is_placed(worded: Said) -> bool:
 
     An agenda says what is to be decided; what was, it tells in passing.
     """
-    part = worded.source["part"]
-    return part in MINUTES or (part != "dagsorden" and worded.standing >= NEAR_ENOUGH)
+    told = worded.source["part"] != "dagsorden" and worded.standing >= NEAR_ENOUGH
+    return in_minutes(worded) or told
 
 
 def _concluding(sentences: Sequence[Said]) -> list[Said]:
@@ -81,9 +97,7 @@ def _concluding(sentences: Sequence[Said]) -> list[Said]:
     return [
         one
         for one in sentences
-        if one.source["part"] in MINUTES
-        and one.standing >= NEAR_BEST
-        and words_a_conclusion(one.sentence.text)
+        if in_minutes(one) and one.standing >= NEAR_BEST and words_a_conclusion(one.sentence.text)
     ]
 
 
@@ -101,15 +115,16 @@ def _says_more(worded: Said, formal: Formal) -> bool:
 
 def _decides_better(worded: Said, noted: Said) -> bool:
     """Tell whether the decision was noted in minutes too, or holds clearly more than what was noted."""
-    return worded.source["part"] in MINUTES or worded.own >= noted.own + CLEARLY_MORE
+    return in_minutes(worded) or worded.own >= noted.own + CLEARLY_MORE
 
 
 def _is_noted(one: Said, decided: bool) -> bool:
     """Tell whether the minutes note the sentence as what came of the matter, or else was said of it."""
-    part, text = one.source["part"], one.sentence.text
-    if part not in MINUTES:
-        return False
-    return part == "beslutning" or settles(text) or (not decided and words_a_remark(text))
+    text = one.sentence.text
+    settled = one.source["part"] == "beslutning" or settles(text)
+    if decided:
+        return in_minutes(one) and settled and not one.misses
+    return in_minutes(one) and (settled or words_a_remark(text))
 
 
 def _knows_more(noted: Said, formal: Formal) -> bool:

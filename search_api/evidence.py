@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from mappings.loader import words
-from search_api.overlap import held
+from search_api.overlap import SAME, VARIANT, held
 from search_api.sentences import Sentence, sentences
 from search_api.thesaurus import Word
 
@@ -25,6 +25,8 @@ LEADING_WORTH = 0.8
 OWN_WORTH = 0.5
 TITLED_WORTH = 0.25
 STANDING_WORTH = 0.5
+# A sentence that answers holds so much of the topic itself.
+OWN_SHARE = 0.5
 # So many words of the topic may stand nowhere around the sentence that answers: staff call one thing by
 # another name.
 MOST_MISSES = 1
@@ -56,6 +58,11 @@ class Said:
         """The passage that the sentence stands in, as the index holds it."""
         found: Json = self.hit["_source"]
         return found
+
+
+def names_topic(one: Said) -> bool:
+    """Tell whether the sentence itself holds half of the topic, and not by likenesses alone."""
+    return one.own >= OWN_SHARE and (one.surest >= SAME or one.own >= VARIANT)
 
 
 def worth(one: Said, own: float | None = None, fit: float = 1.0) -> float:

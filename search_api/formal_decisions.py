@@ -21,6 +21,8 @@ _NOTHING = "ikke behandlet"
 
 # So much of the topic its own words must hold where the punkt does not speak for it: one word in four.
 WORDS_SHARE = 0.25
+# With what was said before it, so much.
+LED_SHARE = 0.6
 # Half of the topic in title and words lets a formal decision speak; half of it in the title alone, or about
 # all of it in both, sets it on the timeline.
 TITLE_SHARE = 0.5
@@ -31,10 +33,8 @@ WHOLE_SHARE = 0.85
 class Formal:
     """A punkt's decision; shares of the topic stand in its title, in its words, and in both together.
 
-    What led up to the decision counts to its words.
-
-    ``gaps`` counts the words of the topic that stand in neither, ``misses`` those that stand in nothing that
-    was found of the punkt.
+    ``led`` is the share in its words and in what was said before them. ``gaps`` counts the words of the topic
+    that stand in neither title nor words, ``misses`` those in nothing that was found of the punkt.
     """
 
     candidate: Candidate
@@ -42,6 +42,7 @@ class Formal:
     in_title: float
     in_words: float
     share: float
+    led: float
     gaps: int
     misses: int
 
@@ -60,7 +61,7 @@ class Formal:
             return False
         of_punkt = self.candidate.title_is_about or self.candidate.z >= CERTAIN_Z
         closes = self._closes and (of_punkt or self.share >= TITLE_SHARE)
-        return closes or self.in_words >= WORDS_SHARE
+        return closes or self.in_words >= WORDS_SHARE or self.led >= LED_SHARE
 
     @property
     def is_of_the_matter(self) -> bool:
@@ -86,14 +87,15 @@ def formal_decisions(topic: Sequence[Word], about: Iterable[Candidate]) -> list[
 
 def _formal(topic: Sequence[Word], candidate: Candidate, beslutning: Json) -> Formal:
     title, text = candidate.punkt.title, beslutning["text"]
+    words, whole = held(topic, text), held(topic, f"{title} {text}")
     leading = held(topic, candidate.leading_to(text))
-    whole = most(held(topic, f"{title} {text}"), leading, LEADING_WORTH)
     return Formal(
         candidate=candidate,
         beslutning=beslutning,
         in_title=share_held(topic, title),
-        in_words=weighed(topic, most(held(topic, text), leading, LEADING_WORTH)),
+        in_words=weighed(topic, words),
         share=weighed(topic, whole),
+        led=weighed(topic, most(words, leading, LEADING_WORTH)),
         gaps=misses(topic, whole),
         misses=misses(topic, held(topic, candidate.said)),
     )

@@ -23,7 +23,8 @@ VARIANT = 0.7
 KIN = 0.5
 NONE = 0.0
 
-_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
+# "bænke", "OK31", "1.250"
+_WORD = re.compile(r"[^\W\d_]+(?:\d[^\W_]*)?|\d[\d.,]*")
 # "§ 85 a", "§85": a paragraph of law is one word, and another than the bare number.
 _PARAGRAPH = re.compile(r"§+\s*(\d+)\s?([a-h]?)(?![^\W_])")
 _ENDINGS = ("ernes", "erne", "enes", "ens", "ets", "ers", "ene", "er", "en", "et", "es", "e", "s")

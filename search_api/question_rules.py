@@ -20,7 +20,7 @@ _BODY = (
 )
 _WHO = rf"(?: der| {_BODY})?"
 _DECIDED = (
-    r"(?:beslut+et|aftalt|vedtaget|godkendt|bestemt|konkluderet|afvist|tiltrådt|afgjort"
+    r"(?:beslut+et|aftalt|vedtaget|godkendt|bestemt|konkluderet|afvist|forkastet|tiltrådt|afgjort"
     r"|sagt ja til|taget stilling til)"
 )
 _SAID = r"(?:sagt|meldt ud|svaret|oplyst|bemærket|drøftet|understreget|fremhævet)"
@@ -33,7 +33,7 @@ _DECIDES = (
     r"(?:beslut+ede|godkendte|vedtog|afviste|tiltrådte|valgte|udvalgte|prioriterede|aftalte|bestemte"
     r"|konkluderede)"
 )
-_SAYS = r"(?:sagde|siger|mente|mener|svarede|meldte|ønskede|bemærkede|understregede|lagde vægt på)"
+_SAID_BY = r"(?:sagde|mente|svarede|meldte|ønskede|bemærkede|understregede|lagde vægt på)"
 # Nouns that ask for a number or a day by themselves; they stay with the topic.
 _MEASURE = (
     r"(?:antal(?:let)?|ventetid(?:en)?|husleje(?:n)?|pris(?:en)?|takst(?:en)?|udgift(?:en)?|størrelse(?:n)?"
@@ -62,7 +62,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
         "decision",
         r"hvad (?:er|blev|bliver|var) (?:beslutningen|aftalen|konklusionen|resultatet|udfaldet|planen)\b",
     ),
-    ("decision", rf"hvad (?:{_DECIDES}|{_SAYS}){_WHO}(?: ja)?\b"),
+    ("decision", rf"hvad (?:{_DECIDES}|{_SAID_BY}){_WHO}(?: ja)?\b|hvad (?:siger|mener|ønsker) {_BODY}\b"),
     # Hvad endte det med om cykelstien? · Hvad blev det til med cykelstien?
     (
         "decision",
@@ -110,11 +110,14 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ("follow_up", r"hvem (?:der )?(?:har ansvar(?:et)?|har|står|tager sig|skal tage sig|skal stå)\b"),
     ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op\b"),
     ("follow_up", r"opfølgning(?:en)?\b(?= på)|(?:ansvarlige?|tovholder)\b(?= for)"),
-    # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem var … ask for a person.)
-    ("follow_up", r"hvem (?:skal )?(?!er\b|var\b|har\b|bliver\b|blev\b|deltog\b|deltager\b|i\b|på\b)"),
+    # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem foreslog … ask for a person.)
+    (
+        "follow_up",
+        r"hvem (?:skal )?(?!(?:er|var|har|bliver|blev|deltog|deltager|i|på|bad|gav|\w+(?:ede|te|og))\b)",
+    ),
     # Hvad er sidste nyt om cykelstien? · Hvad er status på cykelstien? · Det seneste om cykelstien
     ("latest", r"(?:hvad er )?(?:det |der )?(?:sidste|seneste|noget)(?: nyt?\b|(?= (?:om|på|fra)\b))"),
-    ("latest", r"(?:hvad er )?(?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b(?= på| for| om)"),
+    ("latest", r"(?:hvad er )?(?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b(?= på| for| om|$)"),
     ("latest", r"hvordan (?:går|står) det(?: til)?\b|hvor langt er (?:vi|man)\b"),
     ("latest", r"(?:er der )?nyt\b(?= om)|hvad sker der(?: lige nu)?\b(?= med| på| om| i)"),
     # Hvornår åbner cykelstien? · Hvor længe er cykelstien lukket? · Hvor tit fejes cykelstien?
@@ -167,7 +170,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 # Stands for the topic that went before: "…, er der taget stilling til det?"
-_PRONOUNS = ("", "det", "den", "dem", "dette", "her", "der", "så", "nu")
+_PRONOUNS = ("", "om", "om det", "det", "den", "dem", "dette", "her", "der", "så", "nu")
 # Skal cykelstien flyttes? · Flyttes cykelstien? · Må man parkere på cykelstien?
 _ASKS = re.compile(
     r"(?:hvad|hvem|hvor|hvorfor|hvordan|hvornår|hvil(?:ken|ket|ke)|skal|må|kan|bør|vil|får|fik|har|er|var|blev"

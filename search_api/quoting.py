@@ -50,7 +50,12 @@ def quote_sentence(said: Said, kind: Kind) -> Answer:
 
 def kind_of(said: Said) -> Kind:
     """Return what the sentence is quoted as: the minutes, or what another paper tells."""
-    return "referat" if said.source["part"] in MINUTES else "fakta"
+    return "referat" if in_minutes(said) else "fakta"
+
+
+def in_minutes(said: Said) -> bool:
+    """Tell whether the sentence stands in minutes, or in what was decided."""
+    return said.source["part"] in MINUTES
 
 
 def follow_up(record: Json) -> FollowUp:

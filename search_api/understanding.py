@@ -54,6 +54,10 @@ _BOUND = re.compile(
     r"\b(?:i|på|ved|hos|fra|til) (?:(?:den|det|de|en|et) )?(?P<after>[^\W\d_]+)|(?<=\w )(?P<name>[A-ZÆØÅ]\w+)"
     r"|(?P<number>\d[\w]*)"
 )
+# Blev cykelstien flyttet? · Hvad kræves der af cyklisterne? · Hvem foreslog cykelstien?
+_BOUND_VERB = re.compile(
+    r"^(?:er|blev|bliver|har) .*?(?P<became>\w+(?:t|te|ede))$|^hv(?:ad|em) (?P<done>\w+)", re.IGNORECASE
+)
 
 # With more words around it, what stands in quotes is the name of something, and not a way to search: of
 # Folketing's 180 questions 24 quote so, and the replies to them hardly ever do.
@@ -77,7 +81,7 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
         question=squeezed(unquoted),
         phrases=_phrases(question),
         cases=cases,
-        words=_with_bound(thesaurus.words(topic), topic),
+        words=_with_bound(thesaurus.words(topic), topic, squeezed(unquoted)),
         operators=operators,
         asks=reading.asks,
     )
@@ -91,7 +95,8 @@ def _phrases(question: str) -> tuple[str, ...]:
     return tuple(phrase for phrase in phrases if phrase)[:MOST_EXACT]
 
 
-def _with_bound(words: Iterable[Word], topic: str) -> tuple[Word, ...]:
+def _with_bound(words: Iterable[Word], topic: str, question: str) -> tuple[Word, ...]:
     """Return the words, and those that the question is bound to known as such."""
-    bound = {in_one_spelling(met["after"] or met["name"] or met["number"]) for met in _BOUND.finditer(topic)}
+    met = (*_BOUND.finditer(topic), *_BOUND_VERB.finditer(question))
+    bound = {in_one_spelling(word) for one in met for word in one.groups() if word}
     return tuple(replace(word, is_bound=word.text in bound) for word in words)

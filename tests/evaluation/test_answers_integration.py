@@ -50,7 +50,7 @@ def bench(settings: Settings, node_url: str, embedder: Embedder) -> Bench:
 
 @pytest.fixture(scope="module")
 def demo(bench: Bench) -> JudgedDocuments:
-    return read_documents(DEMO.documents, bench.embedder, bench.progress)
+    return read_documents(DEMO.files(), bench.embedder, bench.progress)
 
 
 def answers(
@@ -134,7 +134,7 @@ def holds(passage: Passage, answer: Answer) -> bool:
 
 
 def test_every_quotation_of_the_real_referater_stands_in_its_file(bench: Bench, seeds: Path) -> None:
-    documents = read_documents(seeds, bench.embedder, bench.progress)
+    documents = read_documents(TUNED.files(), bench.embedder, bench.progress)
     found = answers(bench, documents, documents.passages, questions_of(TUNED))
     texts = {
         key: letters((seeds / name).read_text(encoding="utf-8")) for key, name in documents.files.items()

@@ -2,6 +2,7 @@ import pytest
 
 from search_api.answer import choose_answer
 from search_api.decision_words import words_a_conclusion, words_a_decision
+from search_api.keyword_query import ENOUGH
 from search_api.understanding import understand
 from tests.search_api.invented import Json, beslutning, hit
 
@@ -144,3 +145,25 @@ def test_what_was_merely_said_is_no_decision() -> None:
 def test_an_agenda_decides_nothing() -> None:
     agenda = hit("p1", part="dagsorden", text="Rådet besluttede i maj at se på broens lamper.")
     assert choose_answer(LAMPS, [agenda], None) is None
+
+
+def test_what_the_one_who_is_asked_about_said_leads_over_what_others_did() -> None:
+    minutes = "Maja sagde, at broen på ingen måde er bred nok. Rådmanden mente, at broen er god."
+    answer = choose_answer(understand("hvad sagde rådmanden om broen"), [hit("p1", text=minutes)], None)
+    assert answer is not None
+    assert answer.text == "Rådmanden mente, at broen er god."
+
+
+def test_a_conclusion_is_on_what_was_said_before_it() -> None:
+    in_minutes = {"matched": {ENOUGH: 0.0}, "text": "Hvad skal bænkene koste? Anna spørger på værkstedet."}
+    found = hit("p1", decided=beslutning("Anna spørger på værkstedet.", "andet"), **in_minutes)
+    answer = choose_answer(understand("hvad blev aftalt om bænkene"), [found], None)
+    assert answer is not None
+    assert answer.text == "Anna spørger på værkstedet."
+    assert choose_answer(understand("hvad blev aftalt om rækværket"), [found], None) is None
+
+
+@pytest.mark.parametrize("question", ["blev broens lamper flyttet", "hvad kostede broens lamper at flytte"])
+def test_that_something_else_became_of_it_is_no_answer(question: str) -> None:
+    told = hit("p1", text="Rådet besluttede i maj, at broens lamper slukkes.")
+    assert choose_answer(understand(question), [told], None) is None

@@ -58,3 +58,9 @@ def test_a_heading_is_no_answer(text: str) -> None:
 def test_what_the_search_put_far_behind_the_best_does_not_answer() -> None:
     best = hit("p1", score=1.0, text="Rådet mødtes.")
     assert answered("må cykler stå på broen", best, hit("p2", score=0.5, text=RULE)) is None
+
+
+@pytest.mark.parametrize("text", ["Rådet drøftede OK31 og vagterne i byen.", "Rådet drøftede en ny OK31."])
+def test_a_word_with_a_number_in_it_is_one_word(text: str) -> None:
+    assert answered("skal rådet drøfte OK31", hit("p1", text=text)) is not None
+    assert answered("skal rådet drøfte OK29", hit("p1", text=text)) is None

@@ -107,6 +107,8 @@ def test_bare_words_ask_nothing(words: str) -> None:
         ("hvor mange cykler er der i nordby", ["nordby"]),
         ("hvad koster lamperne på den gamle bro", ["gamle"]),
         ("hvor mange timer får Nordbro i 2031", ["nordbro", "2031"]),
+        ("blev lamperne flyttet", ["flyttet"]),
+        ("hvad kræves der af cyklisterne", ["kræves"]),
         ("hvad blev besluttet om lamperne", []),
     ],
 )
