@@ -9,9 +9,14 @@ from search_api.models import Answer
 from search_api.quoting import quote_sentence
 from search_api.understanding import Understanding
 
-# A sentence answers whose worth is so much. Of 59 questions over three archives that ask for a number or a
-# day 38 are answered right so, and one wrong.
+# A sentence answers whose worth is so much, and that holds so much of the topic with its titles: of 50 right
+# answers over three archives the least holds 0.64, of those that would be given where these are taken away a
+# wrong one 0.5.
 SURE = 1.5
+TITLED_SHARE = 0.6
+# The passage that holds the answer is nearly always found first, or hardly behind: of 50 right answers two
+# stand lower, of seven wrong ones three.
+STANDS_HIGH = 0.8
 # "Udgiften er …" speaks of what its titles name, almost as if it named that itself.
 TITLE_WORTH = 0.8
 
@@ -58,4 +63,5 @@ def _is_on_topic(fact: Fact, what: Asked) -> bool:
     of something else that happens to the thing.
     """
     most_misses = 0 if what.kind == "day" else MOST_MISSES
-    return fact.own >= OWN_SHARE and fact.said.misses <= most_misses
+    named = fact.own >= OWN_SHARE and fact.said.titled >= TITLED_SHARE
+    return named and fact.said.standing >= STANDS_HIGH and fact.said.misses <= most_misses

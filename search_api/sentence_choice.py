@@ -13,8 +13,8 @@ NEAR_BEST = 0.9
 SURE = 1.35
 
 # Hvor parkerer man på cykelstien? A place, a person, a reason or a way cannot be told by the words that name
-# it, so what is asked must be held whole, and so much of it by the sentence itself.
-PARTICULAR_SHARE = 0.6
+# it, so no word of the topic may be missing, and so much of it must the sentence itself hold.
+CLEAR_SHARE = 0.6
 _PARTICULAR = re.compile(r"(?:hvor|hvorfor|hvordan|hvem|hvil(?:ken|ket|ke))\b", re.IGNORECASE)
 # A whole sentence has a few words and ends with a mark; a heading, a row or an address does not.
 FEWEST_WORDS = 4
@@ -37,7 +37,7 @@ def choose_sentence(
 
 
 def _is_whole_answer(one: Said) -> bool:
-    return not one.misses and one.own >= PARTICULAR_SHARE
+    return not one.misses and one.own >= CLEAR_SHARE
 
 
 def _is_whole(sentence: str) -> bool:
