@@ -80,6 +80,9 @@ def test_a_day_without_what_happens_on_it_is_not_the_day() -> None:
 
 
 def test_a_number_that_stands_far_behind_the_best_is_not_the_one() -> None:
-    best, behind = hit("p1", text="Rådet mødtes."), hit("p2", score=0.7, text="Lamperne på broen koster 400 kr.")
+    best, behind = (
+        hit("p1", text="Rådet mødtes."),
+        hit("p2", score=0.7, text="Lamperne på broen koster 400 kr."),
+    )
     assert choose_answer(PRICE, [best, behind], None) is None
     assert choose_answer(PRICE, [behind], None) is not None
