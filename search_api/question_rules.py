@@ -71,12 +71,14 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ),
     ("decision", r"hvad (?:blev|er) (?:det|der)(?: så| blevet)* (?:til|ud af)\b"),
     # Hvad kom der ud af cykelstien?
-    ("decision", r"hvad kom (?:der|man) (?:ud af|frem til|til)\b"),
+    ("decision", r"hvad (?:kom (?:der|man)|er der kommet) (?:ud af|frem til|til)\b"),
+    # Hvad landede vi på med cykelstien?
+    ("decision", r"hvad landede (?:det|man|vi|de)(?: på)?(?: med)?\b"),
     # Hvilken beslutning blev der truffet om cykelstien?
     (
         "decision",
         r"hvil(?:ken|ke) (?:beslutning(?:er)?|aftaler?)\b"
-        r"(?: (?:er|blev|har|blevet|der|man|vi|rådmanden|udvalget|byrådet|truffet|taget|indgået"
+        r"(?: (?:er|blev|har|blevet|der|man|vi|rådmanden|udvalget|byrådet|truffet|taget|tog|traf|indgået"
         r"|besluttede)\b)*",
     ),
     # Er der taget stilling til cykelstien? · Er det besluttet, at … · Er der truffet beslutning om …?
@@ -107,9 +109,15 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
         r"hvem (?:er det,? )?(?:der )?(?:skal følge|følger|følge|fulgte|har ansvaret for at følge) op\b",
     ),
     ("follow_up", r"hvem (?:er|bliver|blev|var)(?: det,? der er)? (?:ansvarlige?|tovholder)\b"),
-    ("follow_up", r"hvem (?:der )?(?:har ansvar(?:et)?|har|står|tager sig|skal tage sig|skal stå)\b"),
+    (
+        "follow_up",
+        r"hvem (?:der )?(?:har ansvar(?:et)?|har(?! (?:bolden|opgaven|kasketten))|står|tager sig"
+        r"|skal tage sig|skal stå)\b",
+    ),
     ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op\b"),
     ("follow_up", r"opfølgning(?:en)?\b(?= på)|(?:ansvarlige?|tovholder)\b(?= for)"),
+    # Hvem har bolden? · Hvem er på opgaven med cykelstien?
+    ("follow_up", r"hvem (?:har (?:bolden|opgaven|kasketten)|er på(?: opgaven)?|sidder med)\b"),
     # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem foreslog … ask for a person.)
     (
         "follow_up",
@@ -133,7 +141,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ),
     ("amount", r"hvad (?:koster|kostede|vil det koste|kommer det til at koste)(?: det(?: at)?)?\b"),
     ("amount", r"hvad (?:bruger|brugte|betaler|betalte|sparer)\b(?= .*\b(?:på|for|til)\b)"),
-    ("amount", r"hvad (?P<topic>.+? (?:af penge|i kroner|i penge) .+)$"),
+    ("amount", r"hvad (?P<topic>.+? (?:af (?:penge|\w*midler)|i kroner|i penge) .+)$"),
     # Hvor lang er cykelstien? · Hvor lang tid tager cykelstien?
     (
         "amount",
@@ -150,7 +158,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
 
 # The topic went before: "Cykelstien godkendt?" · "cykelstien beslutning" · "cykelstien status".
 _CLOSINGS: tuple[tuple[Intent, str], ...] = (
-    ("decision", rf"(?:beslutning(?:en)?|konklusion(?:en)?|{_DECIDED}(?: eller (?:ej|ikke|afvist))?)"),
+    ("decision", rf"(?:beslutning(?:en)?|konklusion(?:en)?|{_DECIDED})"),
     ("follow_up", r"(?:ansvarlig|tovholder|hvem)"),
     ("latest", r"(?:(?:seneste|aktuel|nuværende) )?status|(?:sidste|seneste) nyt"),
     ("when", r"(?:hvornår|hvilken dag|hvor længe|hvor tit|hvor ofte)"),
@@ -163,6 +171,8 @@ _PREFACE = re.compile(
     r"|jeg vil gerne vide|fortæl(?: mig)?)[, ]+)+",
     re.IGNORECASE,
 )
+# "… godkendt eller ej"
+_OR_NOT = re.compile(r"\s+(?:eller (?:ej|ikke|hvad)|ikke(?: også)?)$", re.IGNORECASE)
 # "… – hvad blev aftalt", "…: er det besluttet", "… hvad blev aftalt": where the words that ask may begin.
 _WITHIN = re.compile(
     r"(?:\s+[–-]+|[,:;?.])\s+"
@@ -202,7 +212,7 @@ class Reading:
 def read_question(question: str) -> Reading:
     """Return what the question asks for; the topic of one that fits no rule is the question."""
     plain = squeezed(question)
-    bare = _PREFACE.sub("", plain)
+    bare = squeezed(_OR_NOT.sub("", _PREFACE.sub("", plain)))
     intent, topic = _opened(bare) or _asked_within(bare) or _closed(bare) or ("none", bare)
     asks = intent != "none" or question.rstrip().endswith("?") or any(map(_ASKS.match, _clauses(bare)))
     return Reading(intent, _without_asking_end(topic) or plain, asks)
