@@ -12,7 +12,7 @@ ST_INSTALLED := $(ST_VENV)/.installed
 export REFERATSOEG_CACHE_DIR ?= $(CURDIR)/var/cache
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-st lint format read-report relevance ablation bench lock screenshots corpus clean
+.PHONY: help demo test test-st lint format read-report relevance ablation adaptation bench lock screenshots corpus clean
 
 help: ## Vis, hvad der kan gøres
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -64,6 +64,9 @@ relevance: $(INSTALLED) ## Mål søgningen på de bedømte spørgsmål, og hold 
 ablation: $(INSTALLED) ## Vis, hvad hver del af søgningen giver
 	@$(BIN)/python -m referatsoeg.relevance_command ablation
 
+adaptation: $(ST_INSTALLED) ## Lær sprogmodellen kommunernes sprog igen (tager en halv time; henter ca. 3 GB)
+	@$(ST_VENV)/bin/python -m adaptation
+
 bench: $(INSTALLED) ## Mål hastighed og hukommelse, hver ved siden af sin rival
 	@$(BIN)/python -m benchmarks.embedding --passages 24 --batch-sizes 16
 	@$(BIN)/python -m benchmarks.reading
@@ -74,7 +77,7 @@ lock: ## Lås afhængighederne igen (kræver uv)
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
 		--group dev --extra ocr pyproject.toml -o requirements/lock.txt
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet \
-		--group dev --extra sentence-transformers -c requirements/lock.txt \
+		--group dev --group adaptation --extra sentence-transformers -c requirements/lock.txt \
 		--override requirements/overrides-st.txt pyproject.toml -o requirements/lock-st.txt
 
 screenshots: $(INSTALLED) ## Tag billeder af alle slags sider til docs/screenshots

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import indexer.vectors
@@ -13,6 +13,7 @@ from evaluation.fusions import fused_searcher, min_max, rrf, z_score
 from evaluation.production import Bench
 from evaluation.verdicts import Summary, summary
 from indexer import chunk
+from records.embedding import create_embedder
 from records.models import Passage
 from search_api import floor, fusion, keyword_query, service
 from search_api.params import Mode
@@ -24,12 +25,16 @@ EVERYTHING = "everything as it is"
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A way to search that differs in one part: a name in a module, and what it stands for instead."""
+    """A way to search that differs in one part: a name in a module, and what it stands for instead.
+
+    ``adapted`` tells whether the model knows what it was taught.
+    """
 
     name: str
     module: Any = None
     part: str = ""
     instead: Any = None
+    adapted: bool = True
 
 
 def _text_alone(passage: Passage) -> str:
@@ -52,8 +57,8 @@ VARIANTS = (
         {intent: dict.fromkeys(lead, 0.0) for intent, lead in fusion.LEADS.items()},
     ),
     Variant("no other words from the thesaurus", service, "load_thesaurus", lambda: NO_THESAURUS),
-    Variant("meaning weighs more", fusion, "EQUAL_Z", 12.0),
-    Variant("meaning weighs less", fusion, "EQUAL_Z", 32.0),
+    Variant("meaning weighs more", fusion, "EQUAL_Z", 7.0),
+    Variant("meaning weighs less", fusion, "EQUAL_Z", 26.0),
     Variant("newer meetings not lifted", fusion, "GENTLE_RECENCY", 0.0),
     Variant("min-max", trial, "passage_searcher", fused_searcher(min_max)),
     Variant("z-scores", trial, "passage_searcher", fused_searcher(z_score)),
@@ -61,6 +66,7 @@ VARIANTS = (
     Variant("no lower floor where words stand", floor, "FLOOR_WITH_WORDS_Z", floor.FLOOR_Z),
     Variant("floor at 2.5 deviations", floor, "FLOOR_Z", 2.5),
     Variant("floor at 4 deviations", floor, "FLOOR_Z", 4.0),
+    Variant("the model as it was before it was taught", adapted=False),
     Variant("no context line in what is embedded", indexer.vectors, "embedding_text", _text_alone),
     Variant("a heading always begins a passage", chunk, "MIN_WORDS", 0),
     Variant("passages of 80 words", chunk, "TARGET_WORDS", 80),
@@ -73,9 +79,16 @@ def ablations(
 ) -> Iterator[tuple[str, dict[str, Summary]]]:
     """Yield each variant's name with its figures by collection, hybrid mode only."""
     for variant in variants:
+        own = bench if variant.adapted else _untaught(bench)
         with _swapped(variant):
-            trials = asyncio.run(trial.try_collections(bench, collections, (HYBRID,), beside_plain=False))
+            trials = asyncio.run(trial.try_collections(own, collections, (HYBRID,), beside_plain=False))
         yield variant.name, {one.collection: summary(one.verdicts[HYBRID]) for one in trials}
+
+
+def _untaught(bench: Bench) -> Bench:
+    embedding = bench.settings.embedding.model_copy(update={"adapted": False})
+    settings = bench.settings.model_copy(update={"embedding": embedding})
+    return replace(bench, settings=settings, embedder=create_embedder(settings))
 
 
 @contextmanager

@@ -51,6 +51,9 @@ class EmbeddingSettings(_Group):
         "ctranslate2",
         description="What runs the model; models other than the default need sentence-transformers.",
     )
+    adapted: bool = Field(
+        True, description="Whether the default model has learned Danish municipal language on top."
+    )
     batch_size: int = Field(16, ge=1, description="Texts embedded at once.")
     threads: int = Field(0, ge=0, description="Threads for embedding; 0 uses every core.")
 

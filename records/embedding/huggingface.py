@@ -48,14 +48,15 @@ def write_sentence_transformers_folder(weights: Weights, folder: Path, report: R
 def _tensors(weights: Weights) -> Iterator[tuple[str, NDArray[np.float16]]]:
     """Yield the tensors under BERT's names, as float16: a 4-bit value and its scale fit within rounding."""
     hidden = weights.architecture.hidden
-    for ours, theirs in _names(weights.architecture):
+    for ours, theirs in tensor_names(weights.architecture):
         yield theirs, weights.tensor(ours).astype(np.float16)
     # Mean pooling never reads the pooler; without it transformers warns that weights are missing.
     yield "pooler.dense.weight", np.zeros((hidden, hidden), np.float16)
     yield "pooler.dense.bias", np.zeros(hidden, np.float16)
 
 
-def _names(architecture: Architecture) -> Iterator[tuple[str, str]]:
+def tensor_names(architecture: Architecture) -> Iterator[tuple[str, str]]:
+    """Yield our name of each tensor and BERT's."""
     for ours, theirs in (("word", "word"), ("pos", "position"), ("type", "token_type")):
         yield f"emb.{ours}", f"embeddings.{theirs}_embeddings.weight"
     parts = [("emb.ln", "embeddings.LayerNorm")]

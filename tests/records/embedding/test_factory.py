@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from records.embedding import DEFAULT_MODEL, Embedder, ModelInfo, create_embedder
+from records.embedding import DEFAULT_MODEL, Embedder, ModelInfo, adaptation, create_embedder
 from records.embedding.sentence_transformers_engine import prompts_of
 from records.embedding.weights import bundled_weights_file
 from records.errors import ConfigurationError, EngineMissing
@@ -12,7 +12,8 @@ from records.settings import EmbeddingSettings, Settings
 
 
 def test_the_default_is_the_small_model_with_the_sha256_of_its_weights(embedder: Embedder) -> None:
-    revision = hashlib.sha256(bundled_weights_file().read_bytes()).hexdigest()
+    weights = bundled_weights_file().read_bytes() + adaptation.FILE.read_bytes()
+    revision = hashlib.sha256(weights).hexdigest()
     assert embedder.model == ModelInfo(DEFAULT_MODEL, revision, 384, "ctranslate2")
 
 

@@ -1,0 +1,1 @@
+"""What the embedding model is taught of Danish municipal language, and the teaching."""
