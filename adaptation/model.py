@@ -19,9 +19,9 @@ from records.embedding.unpacking import silent
 from records.embedding.weights import Weights
 
 RANK: Final = 16
-# How much of what was learned is kept, for between the model as it was and as it became lies a better one than
-# either (WiSE-FT, Wortsman et al. 2022). Of 0.6, 0.8 and 1.0, success@1 over both judged collections that are
-# tuned on sums to 1.33, 1.32 and 1.28, and success@5 to 1.64, 1.65 and 1.69.
+# How much of what was learned is kept, for between the model as it was and as it became lies a better one
+# than either (WiSE-FT, Wortsman et al. 2022). Of 0.6, 0.8 and 1.0, success@1 over both judged collections
+# that are tuned on sums to 1.33, 1.32 and 1.28, and success@5 to 1.64, 1.65 and 1.69.
 STRENGTH: Final = 0.8
 _LAYERS: Final = ["query", "key", "value", "dense"]
 _MAX_TOKENS: Final = 320

@@ -127,7 +127,8 @@ def _count(what: Asked, sentence: str) -> float:
 
 
 def _after_numbers(sentence: str) -> Iterator[Sequence[str]]:
-    found = (*numbers(sentence), *SHARE.finditer(sentence))
+    counting = (number for number in numbers(sentence) if not MONEY.match(sentence, number.start()))
+    found = (*counting, *SHARE.finditer(sentence))
     return (tokens_of(sentence[met.end() :])[:_NEAR] for met in found)
 
 

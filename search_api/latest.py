@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from search_api.candidates import MINUTES, Candidate
+from search_api.candidates import Candidate
 from search_api.decision_words import settles
 from search_api.evidence import Json, Said, said
 from search_api.formal_decisions import formal_decisions
 from search_api.models import Answer
+from search_api.query import MINUTES
 from search_api.quoting import quote_sentence
 from search_api.thesaurus import Word
 

@@ -1,5 +1,6 @@
 """The whole search as one body for OpenSearch, the access filter inside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +30,7 @@ from search_api.understanding import Understanding
 Json = dict[str, Any]
 
 SOURCE = {"excludes": ["vector"]}
+MINUTES = ("beslutning", "referat")
 # As a meeting ran, and of no two passages the same; so what is found stands in one order, on every page and
 # whatever was loaded first.
 _IN_PLACE: list[Json] = [
@@ -94,6 +96,18 @@ def search_body(search: Search, offset: int, size: int, by_date: bool) -> Json:
     }
 
 
+def minutes_body(search: Search, punkter: Sequence[str], size: int) -> Json:
+    """Return the body that finds the minutes of these punkter, scored as what was searched for is."""
+    minutes = {"bool": {"filter": [{"terms": {"punkt.id": [*punkter]}}, {"terms": {"part": MINUTES}}]}}
+    return {
+        "size": size,
+        "_source": SOURCE,
+        "query": _scored(search, _among(search), minutes),
+        "post_filter": all_but(None, selections(search.params)),
+        "sort": BY_SCORE,
+    }
+
+
 def _query(search: Search) -> Json:
     """Return the query: its filter is the match set, and what stands beside it only scores."""
     among = _among(search)
@@ -101,13 +115,12 @@ def _query(search: Search) -> Json:
         # Nothing asked shows everything; what was asked, but holds nothing to search by, finds nothing.
         says_nothing = search.params.q and not search.understanding.operators
         return {"match_none": {}} if says_nothing else {"bool": {"filter": among}}
+    return _scored(search, among, _match_set(search, among))
+
+
+def _scored(search: Search, among: list[Json], found: Json) -> Json:
     scoring = fusion.fused(_queries(search), search.scales, search.understanding.intent)
-    return {
-        "bool": {
-            "filter": [*among, _match_set(search, among)],
-            "should": [*scoring, *_evidence(search)],
-        }
-    }
+    return {"bool": {"filter": [*among, found], "should": [*scoring, *_evidence(search)]}}
 
 
 def _among(search: Search) -> list[Json]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from search_api.decision_words import settles, words_a_remark
 from search_api.evidence import MOST_MISSES, Json, Said, names_topic, said, worth
 from search_api.thesaurus import Word
 from search_api.understanding import Understanding
@@ -18,19 +19,33 @@ CLEAR_SHARE = 0.75
 # Hvor parkerer man på cykelstien? A place, a person, a reason or a way cannot be told by the words that name
 # it, so no word of the topic may be missing.
 _PARTICULAR = re.compile(r"(?:hvor|hvorfor|hvordan|hvem|hvil(?:ken|ket|ke))\b", re.IGNORECASE)
+# Hvad gør vi ved cykelstien? A sentence tells that which settles something or says what was wished for;
+# others only tell again what the matter is.
+_WHAT_IS_DONE = re.compile(r"\bhvad (?:gør|skal|sker|kan)\b", re.IGNORECASE)
+_IS_DONE = re.compile(r"\bmå\b|\b(?!deres\b|vores\b|jeres\b)\w{2,}[^\Waeiouyæøå]es\b", re.IGNORECASE)
 # A whole sentence has a few words and ends with a mark; a heading, a row or an address does not.
 FEWEST_WORDS = 4
 _ENDS = re.compile(r"[.!…][”\"»)]*$")
 
 
 def choose_answering(understanding: Understanding, hits: Sequence[Json]) -> Said | None:
-    """Return the sentence that answers a question that asks for no number, day, decision or task."""
+    """Return the sentence that answers a question that asks for no number, day, decision or task.
+
+    The agenda tells who comes and what will be talked about, and answers nothing.
+    """
+    done = _WHAT_IS_DONE.search(understanding.question)
     most_misses = 0 if _PARTICULAR.match(understanding.question) else MOST_MISSES
 
     def is_clear(one: Said) -> bool:
-        return one.titled >= CLEAR_SHARE and one.misses <= most_misses
+        text = one.sentence.text
+        tells = one.source["part"] != "dagsorden" and (not done or _tells_what_is_done(text))
+        return tells and one.titled >= CLEAR_SHARE and one.misses <= most_misses
 
     return choose_sentence(understanding.words, hits, is_clear)
+
+
+def _tells_what_is_done(sentence: str) -> bool:
+    return settles(sentence) or words_a_remark(sentence) or bool(_IS_DONE.search(sentence))
 
 
 def choose_sentence(

@@ -17,7 +17,7 @@ from search_api.floor import Background, load_background
 from search_api.links import SEARCH
 from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.params import SearchParams
-from search_api.query import Meaning, Search, search_body
+from search_api.query import Meaning, Search, minutes_body, search_body
 from search_api.reranking import RERANKED_HITS, Reranking
 from search_api.results import by_punkt, read_hit
 from search_api.served_index import ServedIndex
@@ -29,6 +29,8 @@ Json = dict[str, Any]
 
 # So many of the best hits are gathered under their punkter; the counts speak of all of them.
 GROUPED_HITS = 300
+# The minutes of so many of the punkter found are looked through for an answer, found themselves or not.
+PUNKTER_WITH_MINUTES = 3
 
 
 class SearchService:
@@ -101,6 +103,7 @@ class SearchService:
         """Return what was found, searched as it stands; how long it took is not known here."""
         search = await self._understood(params, reader)
         page, best = await self._found(search)
+        best = await self._with_minutes(search, best)
         aggregations = page["aggregations"]
         return SearchResponse(
             query=_query(search),
@@ -153,9 +156,25 @@ class SearchService:
         page["hits"]["hits"] = (await self._reranking.ordered(search, best))[offset : offset + size]
         return page, best[:ANSWER_DEPTH]
 
+    async def _with_minutes(self, search: Search, best: Sequence[Json]) -> Sequence[Json]:
+        """Return the best hits with the minutes of their first punkter, best first.
+
+        A question may find what was proposed, and neither its words nor its meaning stand in "Godkendt.".
+        """
+        if not (best and search.understanding.asks):
+            return best
+        punkter = [*dict.fromkeys(hit["_source"]["punkt"]["id"] for hit in best)][:PUNKTER_WITH_MINUTES]
+        found = {hit["_id"]: hit for hit in best}
+        minutes = await self._scored(search, minutes_body(search, punkter, ANSWER_DEPTH))
+        found |= {hit["_id"]: hit for hit in minutes["hits"]["hits"] if hit["_id"] not in found}
+        return sorted(found.values(), key=lambda hit: -hit["_score"])
+
     async def _send(self, search: Search, offset: int, size: int, by_date: bool) -> Json:
+        return await self._scored(search, search_body(search, offset, size, by_date))
+
+    async def _scored(self, search: Search, body: Json) -> Json:
         """Return what OpenSearch found, each hit's score above what says nothing."""
-        response = await self._store.search(self._alias, search_body(search, offset, size, by_date))
+        response = await self._store.search(self._alias, body)
         scales = search.scales
         for hit in response["hits"]["hits"]:
             hit["_score"] = None if hit["_score"] is None else scales.score(hit["_score"])

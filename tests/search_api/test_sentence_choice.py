@@ -50,6 +50,22 @@ def test_what_the_sentence_does_not_hold_is_not_answered(question: str) -> None:
     assert answered(question, hit("p1", text=RULE)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der står mange cykler på broen.", False),
+        ("Cykler på broen fjernes hver fredag.", True),
+        ("Der er brug for en plan for cykler på broen.", True),
+    ],
+)
+def test_what_is_done_is_not_told_by_what_only_tells_the_matter_again(text: str, told: bool) -> None:
+    assert bool(answered("hvad gør vi ved cykler på broen", hit("p1", text=text))) is told
+
+
+def test_the_agenda_answers_nothing() -> None:
+    assert answered("må cykler stå på broen", hit("p1", part="dagsorden", text=RULE)) is None
+
+
 @pytest.mark.parametrize("text", ["Cykler på broen", "Cykler på broen om natten 4. maj", "Cykler, broen."])
 def test_a_heading_is_no_answer(text: str) -> None:
     assert answered("må cykler stå på broen", hit("p1", text=text)) is None
