@@ -35,9 +35,11 @@ class Understanding:
 
 # »"fleksible pladser"« or »»fleksible pladser««
 _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
-# EMN-2023-012345 · 23/04567 · 27.15.00-G01-3-22
+# EMN-2023-012345 · 23/04567 · 2023-4567, but not the years 2023-2026 · 27.15.00-G01-3-22
 _CASE = re.compile(
-    r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b", re.IGNORECASE
+    r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|20\d\d-(?!20\d\d\b)\d{4,}"
+    r"|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b",
+    re.IGNORECASE,
 )
 # sag EMN-2023-012345 · sagsnr. 23/04567 · sag:23/04567
 _CASE_LABEL = re.compile(

@@ -36,6 +36,7 @@ def test_a_question_asks_for_a_kind_of_fact(question: str, kind: FactKind) -> No
         ("hvor mange biler kører over broen", "I alt kører 1.200 biler over broen.", IN_ALL),
         ("hvor mange biler kører over broen", "Der kører biler og 40 busser over broen.", LOOSE),
         ("hvor mange biler kører over broen", "Vi forventer 1.200 biler på broen.", DOUBTFUL),
+        ("hvor mange biler kører over broen", "Der er 3 mio. kr. til biler på broen.", MISSES),
         ("hvor mange biler kører over broen", "Broen åbnede den 4. maj 2031, jf. § 12.", MISSES),
         ("hvor stor en andel cykler", "Godt 40 procent cykler.", FITS),
         ("hvornår åbner broen", "Broen åbner den 4. maj.", FITS),

@@ -12,7 +12,7 @@ from search_api.access import ANYONE, access_filter
 from search_api.floor import Calibration
 from search_api.keyword_query import some_words
 from search_api.params import SearchParams
-from search_api.query import Meaning, Search, search_body
+from search_api.query import Meaning, Search, minutes_body, search_body
 from search_api.semantic_query import EXACT_PASSAGES
 from search_api.understanding import understand
 
@@ -56,6 +56,19 @@ def test_the_body_is_the_golden_one(name: str) -> None:
 def test_the_access_filter_binds_every_search(name: str) -> None:
     query = _body(CASES[name])["query"]
     assert access_filter(ANYONE) in query["bool"]["filter"]
+
+
+def test_the_minutes_are_those_of_the_punkter_and_bound_as_every_search_is() -> None:
+    fields = {"q": "hvad blev besluttet om broen", "type": ["beslutning"]}
+    body = minutes_body(_search(SearchParams.model_validate(fields)), ["p1", "p2"], 50)
+    access, *_, within = body["query"]["bool"]["filter"]
+    assert access == access_filter(ANYONE)
+    assert within["bool"]["filter"] == [
+        {"terms": {"punkt.id": ["p1", "p2"]}},
+        {"terms": {"part": ("beslutning", "referat")}},
+    ]
+    assert body["post_filter"] == _body(fields)["post_filter"]
+    assert body["query"]["bool"]["should"] == _body(fields)["query"]["bool"]["should"]
 
 
 def test_a_small_index_is_compared_exactly_and_a_big_one_by_the_graph() -> None:

@@ -131,7 +131,7 @@ def test_quoted_words_are_kept_together_and_searched_for_too() -> None:
     assert (understood.phrases, understood.topic) == (("grønne tage",), "grønne tage i byen")
 
 
-@pytest.mark.parametrize("case", ["EMN-2021-123456", "21/04567", "27.15.00-G01-3-21"])
+@pytest.mark.parametrize("case", ["EMN-2021-123456", "21/04567", "2021-4567", "27.15.00-G01-3-21"])
 def test_case_numbers_are_terms_of_their_own(case: str) -> None:
     understood = understand(f"sagen {case} om broen")
     assert (understood.cases, understood.topic) == ((case,), "om broen")
@@ -154,5 +154,6 @@ def test_paragraphs_are_known(text: str, paragraphs: tuple[str, ...]) -> None:
     assert understand(text).paragraphs == paragraphs
 
 
-def test_a_date_is_no_case_number() -> None:
-    assert understand("mødet 12/6").cases == ()
+@pytest.mark.parametrize("text", ["mødet 12/6", "budget 2023-2026"])
+def test_a_date_or_a_span_of_years_is_no_case_number(text: str) -> None:
+    assert understand(text).cases == ()
