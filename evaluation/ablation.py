@@ -56,7 +56,7 @@ VARIANTS = (
         "LEADS",
         {intent: dict.fromkeys(lead, 0.0) for intent, lead in fusion.LEADS.items()},
     ),
-    Variant("no other words from the thesaurus", service, "load_thesaurus", lambda: NO_THESAURUS),
+    Variant("no other words from the thesaurus", service, "load_thesaurus", lambda _: NO_THESAURUS),
     Variant("meaning weighs more", fusion, "EQUAL_Z", 7.0),
     Variant("meaning weighs less", fusion, "EQUAL_Z", 26.0),
     Variant("newer meetings not lifted", fusion, "GENTLE_RECENCY", 0.0),
