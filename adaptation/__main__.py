@@ -5,6 +5,7 @@ from typing import Final
 
 import torch
 from rich.console import Console
+from rich.progress import Progress
 from safetensors.numpy import save_file
 
 from adaptation.learning import found_first, learn
@@ -14,7 +15,6 @@ from records.embedding.adaptation import FILE
 from records.embedding.weights import bundled_weights_file, read_weights
 
 SEED: Final = 1
-TOLD_EVERY: Final = 10
 
 
 def main() -> None:
@@ -25,12 +25,10 @@ def main() -> None:
     model = Model.of(read_weights(bundled_weights_file()))
     console.print(f"{len(learned)} par at lære af, {len(kept_aside)} holdt til side.")
     console.print(_found(model, kept_aside))
-    losses: list[float] = []
-    for left, loss in learn(model, learned, Random(SEED)):
-        losses.append(loss)
-        if not left % TOLD_EVERY:
-            console.print(f"{left} omgange tilbage, tab {sum(losses) / len(losses):.2f}")
-            losses.clear()
+    with Progress(console=console) as bars:
+        step = bars.add_task("Lærer", total=None)
+        for done, (left, loss) in enumerate(learn(model, learned, Random(SEED)), 1):
+            bars.update(step, description=f"Lærer, tab {loss:.2f}", completed=done, total=done + left)
     console.print(_found(model, kept_aside))
     save_file(model.learned(), FILE)
     console.print(f"Skrev {FILE}.")
@@ -41,4 +39,5 @@ def _found(model: Model, pairs: list[Pair]) -> str:
     return f"Af omskrivningerne til side ligger {share:.1%} nærmest deres egen tekst."
 
 
-main()
+if __name__ == "__main__":
+    main()
