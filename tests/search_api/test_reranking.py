@@ -18,15 +18,15 @@ SEARCH = "/api/v1/search"
 QUESTION = "cykelsti langs åen"
 
 
-class LongestFirst:
-    """Finds a text the better, the longer it is, and remembers what it was asked."""
+class ShortestFirst:
+    """Finds a text the better, the shorter it is, and remembers what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, int]] = []
 
     def scores(self, question: str, texts: Sequence[str]) -> list[float]:
         self.asked.append((question, len(texts)))
-        return [float(len(text)) for text in texts]
+        return [-float(len(text)) for text in texts]
 
 
 def test_scores_are_dealt_out_anew_with_what_made_the_difference() -> None:
@@ -48,15 +48,15 @@ def test_what_is_thought_the_same_of_stays_in_its_order() -> None:
 
 
 @pytest.fixture
-def reranker(monkeypatch: pytest.MonkeyPatch) -> LongestFirst:
+def reranker(monkeypatch: pytest.MonkeyPatch) -> ShortestFirst:
     # The invented archive is small, so that three are to it what fifty are to others.
     monkeypatch.setattr(reranking, "RERANKED_HITS", 3)
-    return LongestFirst()
+    return ShortestFirst()
 
 
 @pytest.fixture
 def reranked(
-    searched: Settings, node_url: str, embedder: Embedder, reranker: LongestFirst
+    searched: Settings, node_url: str, embedder: Embedder, reranker: ShortestFirst
 ) -> Iterator[TestClient]:
     app = create_app(searched, SearchStore(node_url, searched.opensearch), embedder, reranker)
     with TestClient(app) as running:
@@ -80,7 +80,7 @@ def test_the_best_hits_are_put_in_order_and_the_others_follow_as_they_were(
     client: TestClient, reranked: TestClient, mode: str
 ) -> None:
     before, after = found(client, mode=mode), found(reranked, mode=mode)
-    best = sorted(before["hits"][:3], key=lambda one: -len(one["punkt"]["title"] + one["text"]))
+    best = sorted(before["hits"][:3], key=lambda one: len(one["punkt"]["title"] + one["text"]))
     assert ids(after)[:3] == [one["id"] for one in best] != ids(before)[:3]
     assert ids(after)[3:] == ids(before)[3:] != []
     assert [one["score"] for one in after["hits"]] == [one["score"] for one in before["hits"]]
@@ -106,7 +106,7 @@ def test_the_pages_together_hold_every_hit_once_across_the_last_one_reranked(rer
 
 
 @pytest.mark.integration
-def test_turning_the_page_asks_the_model_nothing_again(reranked: TestClient, reranker: LongestFirst) -> None:
+def test_turning_the_page_asks_the_model_nothing_again(reranked: TestClient, reranker: ShortestFirst) -> None:
     for page in (1, 2, 3):
         found(reranked, size=2, page=page)
     assert reranker.asked == [(QUESTION, 3)]
@@ -133,7 +133,7 @@ def test_punkter_are_weighed_by_the_new_order_and_keep_every_hit(
 @pytest.mark.integration
 @pytest.mark.parametrize("order", [{"sort": "date"}, {"mode": "keyword"}, {"q": ""}])
 def test_by_date_by_words_and_without_a_question_nothing_is_reranked(
-    client: TestClient, reranked: TestClient, reranker: LongestFirst, order: dict[str, str]
+    client: TestClient, reranked: TestClient, reranker: ShortestFirst, order: dict[str, str]
 ) -> None:
     assert ids(found(reranked, **order)) == ids(found(client, **order))
     assert reranker.asked == []
