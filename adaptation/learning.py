@@ -12,9 +12,9 @@ from torch.optim.lr_scheduler import OneCycleLR
 
 from adaptation.model import Model
 from adaptation.pairs import Pair, batches
-from records.embedding import embedding_text
+from records.embedding import invented_text
 from records.embedding.text import PASSAGE_PREFIX, QUERY_PREFIX
-from records.models import Access, PartKind, Passage
+from records.models import PartKind
 
 EPOCHS: Final = 3
 BATCH: Final = 32
@@ -73,22 +73,11 @@ def _loss(model: Model, batch: Sequence[Pair], rng: Random) -> torch.Tensor:
 
 def _dressed(pair: Pair, rng: Random) -> str:
     """Return the pair's passage as the index embeds one, of some meeting or other."""
-    passage = Passage(
-        id="",
-        meeting_id="",
+    text = invented_text(
+        pair.text,
         body=rng.choice(_BODIES),
-        date=_FIRST_DAY + timedelta(days=rng.randrange(_DAYS)),
-        date_source="stated",
-        punkt_id="",
-        punkt_number="",
-        punkt_title=pair.title,
+        day=_FIRST_DAY + timedelta(days=rng.randrange(_DAYS)),
+        title=pair.title,
         part=rng.choice(list(PartKind)),
-        ordinal=0,
-        text=pair.text,
-        page=1,
-        last_page=1,
-        document_id="",
-        file_name="",
-        access=Access.OPEN,
     )
-    return PASSAGE_PREFIX + embedding_text(passage)
+    return PASSAGE_PREFIX + text

@@ -14,7 +14,7 @@ from search_api.floor import Calibration
 from search_api.follow_ups import choose_follow_up
 from search_api.latest import choose_latest
 from search_api.models import Answer
-from search_api.quoting import kind_of, quote_sentence
+from search_api.quoting import quote_sentence
 from search_api.sentence_choice import choose_answering
 from search_api.understanding import Understanding
 
@@ -41,4 +41,4 @@ def choose_answer(
             return choose_decision(understanding, about(hits, calibration), hits)
         case "none":
             told = choose_answering(understanding, hits) if understanding.asks else None
-            return quote_sentence(told, kind_of(told)) if told else None
+            return quote_sentence(told) if told else None

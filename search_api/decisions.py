@@ -8,7 +8,7 @@ from search_api.decision_words import settles, words_a_conclusion, words_a_decis
 from search_api.evidence import OWN_SHARE, Json, Said, names_topic, said, worth
 from search_api.formal_decisions import Formal, formal_decisions
 from search_api.models import Answer
-from search_api.quoting import in_minutes, kind_of, quote_sentence
+from search_api.quoting import in_minutes, quote_sentence
 from search_api.sentence_choice import choose_sentence
 from search_api.timeline import with_timeline
 from search_api.understanding import Understanding
@@ -43,20 +43,20 @@ def choose_decision(
 
     :param about: the punkter that are about the topic.
     """
+    if remark := _remark(understanding, hits):
+        return quote_sentence(remark)
     topic = understanding.words
     formals = formal_decisions(topic, about)
     formal = max((one for one in formals if one.speaks), key=lambda one: one.weight, default=None)
     decided = bool(_DECIDED.search(understanding.question))
-    if remark := _remark(understanding, hits):
-        return quote_sentence(remark, kind_of(remark))
     noted = choose_sentence(topic, hits, lambda one: _is_noted(one, decided))
     if noted and formal and _knows_more(noted, formal):
-        return quote_sentence(noted, kind_of(noted))
+        return quote_sentence(noted)
     worded = _worded(list(said(topic, hits, settles)), about)
     if formal and not (worded and _says_more(worded, formal)):
         return with_timeline(formal.quoted(), [one.quoted() for one in formals if one.is_of_the_matter])
     best = noted if noted and not (worded and _decides_better(worded, noted)) else worded
-    return quote_sentence(best, kind_of(best)) if best else None
+    return quote_sentence(best) if best else None
 
 
 def _remark(understanding: Understanding, hits: Sequence[Json]) -> Said | None:
@@ -64,12 +64,13 @@ def _remark(understanding: Understanding, hits: Sequence[Json]) -> Said | None:
     asked = _SAID.search(understanding.question)
     if not asked:
         return None
+    topic, who = understanding.words, asked["who"]
 
     def is_by(one: Said) -> bool:
-        return in_minutes(one) and (asked["who"] or "").lower() in one.sentence.text.lower()
+        return in_minutes(one) and who.lower() in one.sentence.text.lower()
 
-    topic = understanding.words
-    return choose_sentence(topic, hits, is_by) or choose_sentence(topic, hits, in_minutes)
+    theirs = choose_sentence(topic, hits, is_by) if who else None
+    return theirs or choose_sentence(topic, hits, in_minutes)
 
 
 def _worded(sentences: Sequence[Said], about: Sequence[Candidate]) -> Said | None:

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mappings.loader import words
-from records.embedding import Embedder, Vectors, embedding_text
-from records.models import Access, PartKind, Passage
+from records.embedding import Embedder, Vectors, invented_text
+from records.models import PartKind
 
 BACKGROUND = "background.txt"
 
@@ -74,7 +74,7 @@ class Background:
 
 def load_background(embedder: Embedder, cache_dir: Path) -> Background:
     """Return the background as this model sees it, embedded once and then read from the cache."""
-    texts = [embedding_text(_passage(*numbered)) for numbered in enumerate(words(BACKGROUND))]
+    texts = [_dressed(*numbered) for numbered in enumerate(words(BACKGROUND))]
     version = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
     cached = cache_dir / "background" / f"{embedder.model.revision}-{version}.npy"
     if not cached.exists():
@@ -85,23 +85,12 @@ def load_background(embedder: Embedder, cache_dir: Path) -> Background:
     return Background(np.load(cached))
 
 
-def _passage(number: int, sentence: str) -> Passage:
-    """Return the sentence as a passage of some meeting or other."""
-    return Passage(
-        id="",
-        meeting_id="",
+def _dressed(number: int, sentence: str) -> str:
+    """Return the sentence as a passage of some meeting or other is embedded."""
+    return invented_text(
+        sentence,
         body=_BODIES[number % len(_BODIES)],
-        date=_FIRST_DAY + timedelta(days=number),
-        date_source="stated",
-        punkt_id="",
-        punkt_number="",
-        punkt_title=_TITLES[number % len(_TITLES)],
+        day=_FIRST_DAY + timedelta(days=number),
+        title=_TITLES[number % len(_TITLES)],
         part=_PARTS[number % len(_PARTS)],
-        ordinal=0,
-        text=sentence,
-        page=1,
-        last_page=1,
-        document_id="",
-        file_name="",
-        access=Access.OPEN,
     )

@@ -8,7 +8,7 @@ from search_api.candidates import Candidate
 from search_api.evidence import LEADING_WORTH, Json, most, weighed
 from search_api.models import Answer
 from search_api.overlap import held
-from search_api.quoting import kind_of, quote_record, quote_sentence
+from search_api.quoting import quote_record, quote_sentence
 from search_api.sentence_choice import choose_sentence
 from search_api.thesaurus import Word
 
@@ -47,7 +47,7 @@ def choose_follow_up(
     speaking = [one for one in _followings(topic, about) if one.whole >= SHARE]
     if not speaking:
         tasked = choose_sentence(topic, hits, lambda one: bool(_HAS_TASK.search(one.sentence.text)))
-        return quote_sentence(tasked, kind_of(tasked)) if tasked else None
+        return quote_sentence(tasked) if tasked else None
     closest = max(speaking, key=lambda one: (one.own, one.whole))
     return quote_record(closest.candidate, "opfølgning", closest.record, closest.record["quote"])
 

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from search_api.candidates import Candidate
 from search_api.decision_words import settles
-from search_api.evidence import Json, Said, said
+from search_api.evidence import OWN_SHARE, Json, Said, said
 from search_api.formal_decisions import formal_decisions
 from search_api.models import Answer
-from search_api.query import MINUTES
-from search_api.quoting import quote_sentence
+from search_api.quoting import in_minutes, quote_sentence
 from search_api.thesaurus import Word
 
-# So much of the topic a sentence holds itself, and with what stands around it.
-OWN_SHARE = 0.5
+# So much of the topic a sentence holds with what stands around it.
 AROUND_SHARE = 0.75
 
 
@@ -21,14 +19,11 @@ def choose_latest(topic: Sequence[Word], about: Sequence[Candidate], hits: Seque
     decided = [one for one in formal_decisions(topic, about) if one.speaks and one.share >= AROUND_SHARE]
     told = [one for one in said(topic, hits, settles) if _tells(one)]
     dated = [(one.candidate.meeting.date or "", 1, one.share, one.quoted()) for one in decided]
-    dated += [
-        (one.source["meeting"].get("date") or "", 0, one.around, quote_sentence(one, "referat"))
-        for one in told
-    ]
+    dated += [(one.source["meeting"].get("date") or "", 0, one.around, quote_sentence(one)) for one in told]
     newest = max(dated, key=lambda one: one[:3], default=None)
     return newest[-1] if newest else None
 
 
 def _tells(one: Said) -> bool:
     on_topic = one.titled >= AROUND_SHARE or (one.own >= OWN_SHARE and one.around >= AROUND_SHARE)
-    return on_topic and one.source["part"] in MINUTES
+    return on_topic and in_minutes(one)

@@ -30,14 +30,17 @@ def quote_record(candidate: Candidate, kind: Kind, place: Json, text: str) -> An
     )
 
 
-def quote_sentence(said: Said, kind: Kind) -> Answer:
-    """Return the sentence as the answer, word for word, on the page where it begins."""
+def quote_sentence(said: Said, kind: Kind | None = None) -> Answer:
+    """Return the sentence as the answer, word for word, on the page where it begins.
+
+    :param kind: by itself, whether the minutes or another paper tells it.
+    """
     source, page = said.source, said.sentence.page
     meeting = MeetingRef(**source["meeting"])
     document: str = source["document"]["id"]
     return Answer(
         text=said.sentence.text,
-        kind=kind,
+        kind=kind or _kind_of(said),
         punkt_id=source["punkt"]["id"],
         document_id=document,
         url=file_url(document, page),
@@ -49,7 +52,7 @@ def quote_sentence(said: Said, kind: Kind) -> Answer:
     )
 
 
-def kind_of(said: Said) -> Kind:
+def _kind_of(said: Said) -> Kind:
     """Return what the sentence is quoted as: the minutes, or what another paper tells."""
     return "referat" if in_minutes(said) else "fakta"
 

@@ -1,6 +1,6 @@
 """Turning text into vectors: the protocol, the two engines behind it, and what makes the one that is set."""
 
-from records.embedding.context import context_line, embedding_text
+from records.embedding.context import context_line, embedding_text, invented_text
 from records.embedding.factory import DEFAULT_MODEL, create_embedder
 from records.embedding.protocol import Embedder, ModelInfo, Vectors
 from records.embedding.unpacking import Report
@@ -14,4 +14,5 @@ __all__ = [
     "context_line",
     "create_embedder",
     "embedding_text",
+    "invented_text",
 ]

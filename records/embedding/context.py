@@ -29,14 +29,17 @@ def embedding_text(passage: Passage) -> str:
     return f"{context_line(passage)}\n{passage.text}"
 
 
+def invented_text(text: str, *, body: str, day: date, title: str, part: PartKind) -> str:
+    """Return the text as it would be embedded if it stood in such a meeting, under such a punkt."""
+    return f"{_line(body, day, title, _named(part))}\n{text}"
+
+
 def context_line(passage: Passage) -> str:
     """Return body, date, punkt title and part as one line.
 
     A title that is very long ends in "…"; the passage's own text is never shortened.
     """
-    meeting = [_shortened(passage.body), danish_date(passage.date) if passage.date else ""]
-    phrases = [", ".join(filter(None, meeting)), _shortened(passage.punkt_title), _part(passage)]
-    return " · ".join(filter(None, phrases))
+    return _line(passage.body, passage.date, passage.punkt_title, _part(passage))
 
 
 def danish_date(day: date) -> str:
@@ -44,10 +47,19 @@ def danish_date(day: date) -> str:
     return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
 
 
+def _line(body: str, day: date | None, title: str, part: str) -> str:
+    meeting = [_shortened(body), danish_date(day) if day else ""]
+    return " · ".join(filter(None, [", ".join(filter(None, meeting)), _shortened(title), part]))
+
+
 def _part(passage: Passage) -> str:
     if passage.part is PartKind.BILAG and passage.bilag_title:
         return f"Bilag: {_shortened(passage.bilag_title)}"
-    return passage.part.value.capitalize()
+    return _named(passage.part)
+
+
+def _named(part: PartKind) -> str:
+    return part.value.capitalize()
 
 
 def _shortened(phrase: str) -> str:

@@ -7,18 +7,11 @@ import pytest
 from indexer.reading import read_file
 from records.models import AgendaItem, Bilag
 from records.settings import ReadingSettings
+from tests.indexer.reading.invented import HAVNEUDVALGET
 
-MEETING = """Havneudvalget
-Referat
-Mødedato: tirsdag den 5. maj 2026
-
-1. Godkendelse af dagsorden
-Beslutning
-Godkendt.
-
-2. Nye lygter på molen
-Sagsnr.: 2026-00112
-Bilag
+MEETING = (
+    HAVNEUDVALGET
+    + """Bilag
 1. {title}
 Beslutning
 Udsat.
@@ -29,6 +22,7 @@ Punkt 2, Bilag 1: {title}.docx
 Beslutning
 Intet at bemærke.
 """
+)
 
 NUMBERED = """Dagsorden for Kystrådet
 tirsdag den 12. maj 2026 kl. 9.00-10.00

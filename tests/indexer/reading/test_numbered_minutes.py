@@ -9,6 +9,7 @@ from indexer.reading import read_file
 from indexer.reading.covers import body_in, day_in
 from records.models import Meeting, PageSpan
 from records.settings import ReadingSettings
+from tests.indexer.reading.invented import HAVNEUDVALGET
 
 
 def meetings(folder: Path, text: str) -> tuple[Meeting, ...]:
@@ -377,17 +378,7 @@ def test_another_body_s_dagsorden_in_a_bilag_keeps_its_items_and_those_who_answe
     assert [person.name for person in punkt.ansvarlig] == ["Ea Lund", "HAV"]
 
 
-WITH_BILAG = """Havneudvalget
-Referat
-Mødedato: tirsdag den 5. maj 2026
-
-1. Godkendelse af dagsorden
-Beslutning
-Godkendt.
-
-2. Nye lygter på molen
-Sagsnr.: 2026-00112
-Bilag
+WITH_BILAG = f"""{HAVNEUDVALGET}Bilag
 1. Notat om lygterne
 2. Dagsorden til Kystrådet den 12. maj 2026
 Beslutning

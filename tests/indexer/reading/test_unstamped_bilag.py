@@ -8,18 +8,9 @@ from indexer.reading import read_file
 from indexer.reading.bilag_heads import BilagHead, bilag_head
 from records.models import Meeting, PageSpan, PartKind
 from records.settings import ReadingSettings
+from tests.indexer.reading.invented import HAVNEUDVALGET
 
-MINUTES = """Havneudvalget
-Referat
-Mødedato: tirsdag den 5. maj 2026
-
-1. Godkendelse af dagsorden
-Beslutning
-Godkendt.
-
-2. Nye lygter på molen
-Sagsnr.: 2026-00112
-Der skal tolv lygter op.
+MINUTES = f"""{HAVNEUDVALGET}Der skal tolv lygter op.
 Beslutning
 Udsat.
 \fBilag 1: Priser på lygter
