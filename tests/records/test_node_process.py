@@ -26,7 +26,7 @@ def argument() -> Iterator[str]:
 def started(argument: str, tmp_path: Path, script: str = "while :; do sleep 0.1; done") -> psutil.Process:
     command = ["/bin/sh", "-c", script, "sh", argument]
     launch(command, tmp_path, tmp_path / "log", Owner(), os.environ)
-    process = find_process(argument)
+    process = await_process(argument)
     assert process is not None
     return process
 
