@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from indexer.reading.attendance import is_attendance
 from indexer.reading.law_references import searchable_forms
 from indexer.suggestions import suggestion_documents
 from indexer.vectors import Vector
@@ -40,6 +41,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
                 dict.fromkeys(form for one in passage.paragraphs for form in searchable_forms(one))
             ),
             "amounts": list(passage.amounts),
+            "attendance": is_attendance(passage.text),
             "confidence": passage.confidence,
             "text": passage.text,
             "compound_parts": compounds_in(
