@@ -12,6 +12,7 @@ from indexer.build import Builder
 from indexer.chunk import passages
 from indexer.documents import passage_document
 from indexer.progress import Progress
+from indexer.repeats import with_repeats
 from indexer.vectors import VectorCache, with_vectors
 from records.embedding import Embedder, embedding_text
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
@@ -47,7 +48,7 @@ def cut_up(meetings: Iterable[Meeting], embedder: Embedder) -> list[Passage]:
     def fits(passage: Passage) -> bool:
         return embedder.count_tokens(embedding_text(passage)) <= embedder.max_tokens
 
-    return list(passages(meetings, fits))
+    return with_repeats(list(passages(meetings, fits)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
                 dict.fromkeys(form for one in passage.paragraphs for form in searchable_forms(one))
             ),
             "amounts": list(passage.amounts),
+            "repeats": passage.repeats,
             "attendance": is_attendance(passage.text),
             "confidence": passage.confidence,
             "text": passage.text,

@@ -18,6 +18,7 @@ from indexer.intake import found_files, take_in
 from indexer.progress import Progress
 from indexer.reading import reader_version
 from indexer.reading_pool import Outcome, read_all
+from indexer.repeats import with_repeats
 from indexer.vectors import VectorCache, with_vectors
 from records.closure import meeting_access
 from records.embedding import Embedder, embedding_text
@@ -117,7 +118,7 @@ class Indexer:
         last = self._ledger.last_build(self._settings.index)
         if last and not anew and self._builder.is_current(of_this):
             return archive, last.passages, False
-        cut = list(passages(archive.meetings, self._fits))
+        cut = with_repeats(list(passages(archive.meetings, self._fits)))
         progress.begin("Indekserer passager", len(cut))
         index = self._builder.build(self._documents(archive, cut, progress), model, of_this)
         self._ledger.record_build(

@@ -241,7 +241,7 @@ class Passage:
 
     ``paragraphs`` are the paragraphs of law that it refers to ("sel § 85a"), ``amounts`` are in whole kroner.
     ``starts`` are the places in the text where its paragraphs begin, ``turns`` those where each further page
-    does, and which one it is.
+    does, and which one it is. ``repeats`` is the id of the passage whose text it repeats.
     """
 
     id: str
@@ -270,6 +270,7 @@ class Passage:
     amounts: tuple[int, ...] = ()
     starts: tuple[int, ...] = ()
     turns: tuple[tuple[int, int], ...] = ()
+    repeats: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,7 @@ class Hit(Model):
     """A passage that was found; under ``group=punkt`` with the punkt's next best in ``more``.
 
     ``confidence`` (0 to 1) tells how surely text recognition read it, null where the text was there.
+    ``repeats`` is the id of the passage that says the same nearer the decision, or later.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Hit(Model):
     sag: tuple[str, ...] = ()
     confidence: float | None = None
     text: str
+    repeats: str | None = None
     highlights: tuple[str, ...] = ()
     why: Why | None = None
     more: tuple["Hit", ...] = ()

@@ -33,6 +33,7 @@ def read_hit(raw: Json, explained_by: Scales | None) -> Hit:
         sag=tuple(source.get("sag", ())),
         confidence=source.get("confidence"),
         text=" ".join(source["text"].split()),
+        repeats=source.get("repeats"),
         highlights=tuple(" ".join(h.split()) for h in raw.get("highlight", {}).get("text", ())),
         why=_why(raw, explained_by) if explained_by else None,
     )
@@ -41,12 +42,13 @@ def read_hit(raw: Json, explained_by: Scales | None) -> Hit:
 def by_punkt(hits: Iterable[Hit]) -> list[Hit]:
     """Return the best hit of each punkt, the weightiest punkt first, with the punkt's others in ``more``.
 
-    Hits without a score, those by date, keep the order they came in.
+    Hits without a score, those by date, keep the order they came in. A punkt's hits that say the same stand
+    there once.
     """
-    groups: dict[str, list[Hit]] = {}
+    groups: dict[str, dict[str, Hit]] = {}
     for hit in hits:
-        groups.setdefault(hit.punkt.id, []).append(hit)
-    weightiest = sorted(groups.values(), key=_weight, reverse=True)
+        groups.setdefault(hit.punkt.id, {}).setdefault(hit.repeats or hit.id, hit)
+    weightiest = sorted((list(group.values()) for group in groups.values()), key=_weight, reverse=True)
     return [best.model_copy(update={"more": tuple(others)}) for best, *others in weightiest]
 
 

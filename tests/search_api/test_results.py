@@ -27,9 +27,23 @@ def test_grouping_keeps_the_order_and_every_hit() -> None:
     assert groups[0].more[0].part == "referat"
 
 
+def test_a_punkt_shows_what_is_said_twice_once() -> None:
+    said, again = (read_hit(hit("a", part=part), None) for part in ("indstilling", "dagsorden"))
+    (group,) = by_punkt([said, again.model_copy(update={"repeats": said.id})])
+    assert (group.part, group.more) == ("indstilling", ())
+
+
 def test_several_good_passages_lead_over_one_that_is_a_little_better() -> None:
-    scored = (("lone", 0.8), ("rich", 0.7), ("rich", 0.6), ("poor", 0.1))
-    hits = [read_hit(hit(punkt), None).model_copy(update={"score": score}) for punkt, score in scored]
+    scored = (
+        ("lone", "bilag", 0.8),
+        ("rich", "bilag", 0.7),
+        ("rich", "referat", 0.6),
+        ("poor", "bilag", 0.1),
+    )
+    hits = [
+        read_hit(hit(punkt, part=part), None).model_copy(update={"score": score})
+        for punkt, part, score in scored
+    ]
     assert [group.punkt.id for group in by_punkt(hits)] == ["rich", "lone", "poor"]
 
 
