@@ -33,7 +33,8 @@ _KINDS: tuple[tuple[FactKind, str], ...] = (
     (
         "money",
         r"\b(?:kost\w*|pris\w*|penge\w*|midler|kroner|beløb\w*|budget\w*|udgift\w*|tilskud\w*|husleje\w*|takst\w*"
-        r"|bevilling\w*|\w*puljen?|besparelse\w*|betal\w*)\b|\bhvor meget (?:får|er der afsat|afsættes)\b",
+        r"|bevilling\w*|\w*puljen?|besparelse\w*|betal\w*)\b"
+        r"|\bhvor meget (?:får|er der afsat|afsættes)\b|\bhvad (?:bruger|brugte|sparer)\b",
     ),
     ("count", r"\bantal(?:let)?\b"),
 )

@@ -5,43 +5,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import islice, zip_longest
 
-import numpy as np
-from numpy.typing import NDArray
-
-from records.embedding import Embedder
 from records.sentences import sentences
 from search_api.models import Hit
-from search_api.recent import Recent
-
-Vector = NDArray[np.float32]
+from search_api.sentence_vectors import SentenceVectors, Vector
 
 # As many as a page shows; a punkt's other hits fold away, and begin with their first words.
 MARKED_HITS = 10
 # About 5 ms each on two busy cores, so 80 ms at most. Over the demo corpus nine hits of ten then show a mark.
 EMBEDDED_SENTENCES = 16
-# 12 MB of vectors.
-KEPT_SENTENCES = 8_192
 # Of the sentences in real referater 97 of 100 are shorter; what is longer is a list or a table.
 SENTENCE_CHARS = 400
 
 
 class ClosestSentences:
-    """Marks sentences by meaning; what was embedded lately is not embedded again.
+    """Marks sentences by meaning."""
 
-    A sentence is embedded by itself: the right one was closest in 141 of 202 and 134 of 238 cases from two
-    archives, and with the title of its punkt before it in 132 and 136.
-    """
-
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
-        self._recent: Recent[str, Vector] = Recent(KEPT_SENTENCES)
+    def __init__(self, vectors: SentenceVectors) -> None:
+        self._vectors = vectors
 
     async def marked(self, hits: Sequence[Hit], question: Vector) -> list[Hit]:
         """Return the hits, and where no word is marked their closest sentence is."""
         cut = dict(_within_reach(_unmarked(hits)))
-        # A sentence takes fewer tokens than the passage it stands in, which the model has seen whole.
         wanted = [sentence for found in cut.values() if len(found) > 1 for sentence in found]
-        vectors = await self._recent.values(wanted, self._embedder.embed_passages)
+        vectors = await self._vectors.of(wanted)
         closest = {key: _closest(found, vectors, question) for key, found in cut.items()}
         return [_with_mark(hit, closest) for hit in hits]
 

@@ -23,6 +23,12 @@ SEASON = re.compile(
     rf"|\bom (?:et|en|{FEW}|\d+) (?:halvt )?(?:år|måned|måneder|uger?|dage?)\b",
     re.IGNORECASE,
 )
+# tirsdag kl. 9 · medio april · i midten af september
+CLOCK = re.compile(
+    r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\w*\b|\bkl\. ?\d|\b(?:medio|primo|ultimo)\b|\bi midten af\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|\buge(?:rne)? \d", re.IGNORECASE)
 # i op til 6 måneder · et toårigt forsøg · frem til nytår
 SPAN = re.compile(
     rf"\b(?:{_COUNT}|et|en|et halvt|halvandet) {_PERIOD}\b|\b(?:{FEW}|et|\d+)[- ]?årig"

@@ -28,6 +28,8 @@ _PROPOSED = re.compile(
     r"|\b(?:indstille[srt]|indstillet|foreslå\w*|ønske[rs]?|skal være|hvis|når)\b",
     re.IGNORECASE,
 )
+# Byrådet ventes at godkende planen.
+EXPECTED = re.compile(r"\b(?:ventes|forventes|forventer|håber)\b", re.IGNORECASE)
 # Rådmanden understregede, at … · Der er brug for et årshjul · Opmærksomhed på gælden
 _REMARKED = re.compile(
     r"\b(?:bemærkede|understregede|kvitterede|ønskede|efterspurgte|bad|foreslog|pegede|fremhævede|opfordrede"

@@ -17,7 +17,7 @@ from search_api.thesaurus import Word
 # where these were taken away, the most 0.4.
 SHARE = 0.5
 # Where nothing was read as a follow-up: who has a task, by the words for having one.
-_HAS_TASK = re.compile(
+HAS_TASK = re.compile(
     r"\b(?:følger (?:selv )?op|arbejder videre|går videre|står for|tager (?:kontakt|sig af|initiativ)"
     r"|varetager|udarbejder|undersøger|koordinerer|sørger for|inviterer|indkalder|vender tilbage"
     r"|ansvarlige?|ansvaret|initiativpligten|tovholder|forankret|løftes|(?:blive|bliver) \w+et)\b",
@@ -46,7 +46,7 @@ def choose_follow_up(
     """
     speaking = [one for one in _followings(topic, about) if one.whole >= SHARE]
     if not speaking:
-        tasked = choose_sentence(topic, hits, lambda one: bool(_HAS_TASK.search(one.sentence.text)))
+        tasked = choose_sentence(topic, hits, lambda one: bool(HAS_TASK.search(one.sentence.text)))
         return quote_sentence(tasked) if tasked else None
     closest = max(speaking, key=lambda one: (one.own, one.whole))
     return quote_record(closest.candidate, "opfølgning", closest.record, closest.record["quote"])

@@ -52,11 +52,12 @@ def choose_sentence(
     topic: Sequence[Word], hits: Sequence[Json], counts: Callable[[Said], bool]
 ) -> Said | None:
     """Return the sentence that holds most of the topic, among those that count, if it surely answers."""
-    sure = [one for one in said(topic, hits, _is_whole) if _is_sure(one) and counts(one)]
+    sure = [one for one in said(topic, hits, is_whole) if _is_sure(one) and counts(one)]
     return max(sure, key=worth, default=None)
 
 
-def _is_whole(sentence: str) -> bool:
+def is_whole(sentence: str) -> bool:
+    """Tell whether it is a whole sentence."""
     return bool(_ENDS.search(sentence)) and len(sentence.split()) >= FEWEST_WORDS
 
 

@@ -14,12 +14,14 @@ from search_api.answer import ANSWER_DEPTH, choose_answer
 from search_api.closest_sentence import ClosestSentences
 from search_api.facets import read_facets, read_total
 from search_api.floor import Background, load_background
+from search_api.likeliest import choose_likeliest, likely
 from search_api.links import SEARCH
 from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.params import SearchParams
 from search_api.query import Meaning, Search, minutes_body, search_body
 from search_api.reranking import RERANKED_HITS, Reranking
 from search_api.results import by_punkt, read_hit
+from search_api.sentence_vectors import SentenceVectors
 from search_api.served_index import ServedIndex
 from search_api.spelling import Speller
 from search_api.thesaurus import load_thesaurus
@@ -47,7 +49,8 @@ class SearchService:
         self._index = ServedIndex(store, settings.index, embedder.model)
         self._speller = Speller(store, settings.index)
         self._thesaurus = load_thesaurus(settings.search.thesaurus)
-        self._closest_sentences = ClosestSentences(embedder)
+        self._sentence_vectors = SentenceVectors(embedder)
+        self._closest_sentences = ClosestSentences(self._sentence_vectors)
         self._reranking = Reranking(reranker)
 
     async def prepare(self) -> None:
@@ -109,10 +112,18 @@ class SearchService:
             query=_query(search),
             total=read_total(aggregations),
             took_ms=0,
-            answer=_answer(search, best),
+            answer=_answer(search, best) or await self._likeliest_answer(search, best),
             hits=tuple(await self._shown(search, page["hits"]["hits"])),
             facets=read_facets(aggregations, params, path),
         )
+
+    async def _likeliest_answer(self, search: Search, best: Sequence[Json]) -> Answer | None:
+        """Return the sentence that likeliest answers, for where no rule finds one that surely does."""
+        found = likely(search.understanding, best)
+        if not (search.meaning and found):
+            return None
+        vectors = await self._sentence_vectors.of([one.text for one in found])
+        return choose_likeliest(found, vectors, search.meaning.vector, search.meaning.calibration)
 
     async def _shown(self, search: Search, raw: Sequence[Json]) -> list[Hit]:
         hits = _hits(search, raw)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from search_api.operators import NO_OPERATORS, Operators, without_operators
+from search_api.question_kinds import Kind, kinds_asked_for
 from search_api.question_rules import Intent, read_question
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word, in_one_spelling
 from search_api.topic import searchable, squeezed
@@ -26,6 +27,7 @@ class Understanding:
     words: tuple[Word, ...] = ()
     operators: Operators = NO_OPERATORS
     asks: bool = False
+    kinds: frozenset[Kind] = frozenset()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -76,6 +78,7 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
     cases = tuple(_CASE.findall(question))[:MOST_EXACT]
     unquoted = re.sub('["“”„»«]', " ", _CASE.sub(" ", question))
     reading = read_question(unquoted)
+    kinds = kinds_asked_for(unquoted)
     topic = searchable(reading.topic)
     return Understanding(
         intent=reading.intent,
@@ -85,7 +88,8 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
         cases=cases,
         words=_with_bound(thesaurus.words(topic), topic, squeezed(unquoted)),
         operators=operators,
-        asks=reading.asks,
+        asks=reading.asks or bool(kinds),
+        kinds=kinds,
     )
 
 

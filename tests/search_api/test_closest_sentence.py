@@ -11,6 +11,7 @@ from search_api import closest_sentence
 from search_api.closest_sentence import EMBEDDED_SENTENCES, MARKED_HITS, SENTENCE_CHARS, ClosestSentences
 from search_api.models import Hit
 from search_api.results import read_hit
+from search_api.sentence_vectors import SentenceVectors
 from tests.search_api.invented import hit as raw_hit
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
@@ -47,7 +48,7 @@ def hit(text: str, number: int = 1, highlights: tuple[str, ...] = (), more: tupl
 
 
 def marked(*hits: Hit, question: str = "zebra", embedder: LetterEmbedder | None = None) -> list[Hit]:
-    closest = ClosestSentences(embedder or LetterEmbedder())
+    closest = ClosestSentences(SentenceVectors(embedder or LetterEmbedder()))
     return asyncio.run(closest.marked(hits, vectors([question])[0]))
 
 
@@ -89,7 +90,7 @@ def test_the_hits_of_a_punkt_are_marked_too_the_best_of_every_punkt_first(
 
 def test_one_batch_holds_every_sentence_once_and_the_next_search_only_new_ones() -> None:
     embedder = LetterEmbedder()
-    closest = ClosestSentences(embedder)
+    closest = ClosestSentences(SentenceVectors(embedder))
     question = vectors(["zebra"])[0]
     asyncio.run(closest.marked([hit("En bro. En zebra."), hit("En bro. En å.", 2)], question))
     asyncio.run(closest.marked([hit("En zebra. En sø.", 3)], question))

@@ -1,0 +1,147 @@
+"""The sentence that likeliest answers, where no rule finds one that surely does.
+
+Staff ask in words of their own, and no rule foresees them all. So what speaks for each sentence of the best
+hits is weighed, its nearness to the question in meaning too, against there being no answer among them. The
+weights are fitted: ``docs/decisions/0013-questions-as-asked.md``.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search_api.evidence import Json, Said, said
+from search_api.floor import Calibration
+from search_api.models import Answer
+from search_api.query import MINUTES
+from search_api.quoting import quote_sentence
+from search_api.sentence_choice import is_whole
+from search_api.understanding import Understanding
+from search_api.wanted import fit, wanted
+
+Vectors = Mapping[str, NDArray[np.float32]]
+
+# So many of the best hits are looked through, and the minutes of the first punkter.
+DEPTH = 8
+PUNKTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a sentence: each from 0 to 1, but ``gap``.
+
+    ``gap`` is how far it lies behind the sentence nearest to the question, in deviations of the background.
+    """
+
+    fit: float
+    titled: float
+    standing: float
+    of_first_hit: float
+    of_first_punkt: float
+    whole: float
+    asks: float
+    decided: float
+    in_minutes: float
+    gap: float
+
+
+WEIGHTS = Signs(
+    fit=2.69,
+    titled=4.05,
+    standing=4.58,
+    of_first_hit=0.49,
+    of_first_punkt=0.82,
+    whole=1.26,
+    asks=-4.29,
+    decided=1.70,
+    in_minutes=0.79,
+    gap=0.34,
+)
+NO_ANSWER = 11.48
+SURE = 0.45
+# Where no sentence lies so near, in deviations above the background, the question is about nothing here.
+NEAREST = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A sentence that may answer, and how well it is of the kind that is wanted."""
+
+    said: Said
+    fit: float
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.said.sentence.text
+
+
+def likely(understanding: Understanding, hits: Sequence[Json]) -> list[Likely]:
+    """Return the sentences of the best hits that are of a kind that is wanted.
+
+    There are none of bare words, nor where it is asked plainly what was decided: that the rules know best.
+    """
+    if not understanding.asks or understanding.intent == "decision":
+        return []
+    what = wanted(understanding)
+    found = (Likely(one, fit(what, one)) for one in said(understanding.words, _near_the_top(hits), bool))
+    return [one for one in found if one.fit]
+
+
+def _near_the_top(hits: Sequence[Json]) -> list[Json]:
+    punkter = [*dict.fromkeys(hit["_source"]["punkt"]["id"] for hit in hits)][:PUNKTER]
+    return [
+        hit
+        for rank, hit in enumerate(hits)
+        if rank < DEPTH or (hit["_source"]["part"] in MINUTES and hit["_source"]["punkt"]["id"] in punkter)
+    ]
+
+
+def choose_likeliest(
+    found: Sequence[Likely], vectors: Vectors, question: NDArray[np.float32], calibration: Calibration
+) -> Answer | None:
+    """Return the sentence that likeliest answers, if that is likely enough.
+
+    :param vectors: of the sentences.
+    :param question: its vector.
+    """
+    if not found:
+        return None
+    nearness = [calibration.z(float(vectors[one.text] @ question)) for one in found]
+    if max(nearness) < NEAREST:
+        return None
+    worths = [worth(signs) for signs in all_signs(found, nearness)]
+    best = max(range(len(found)), key=worths.__getitem__)
+    alike = [value for one, value in zip(found, worths, strict=True) if one.text == found[best].text]
+    likelihood = sum(map(math.exp, alike)) / (sum(map(math.exp, worths)) + math.exp(NO_ANSWER))
+    return quote_sentence(found[best].said) if likelihood >= SURE else None
+
+
+def all_signs(found: Sequence[Likely], nearness: Sequence[float]) -> list[Signs]:
+    """Return what speaks for each sentence beside the others."""
+    first_hit = max((one.said for one in found), key=lambda one: one.standing)
+    nearest = max(nearness)
+    return [_signs(one, first_hit, near - nearest) for one, near in zip(found, nearness, strict=True)]
+
+
+def worth(signs: Signs) -> float:
+    """Return what the signs weigh together."""
+    return sum(map(float.__mul__, astuple(signs), astuple(WEIGHTS)))
+
+
+def _signs(one: Likely, first_hit: Said, gap: float) -> Signs:
+    source = one.said.source
+    return Signs(
+        fit=one.fit,
+        titled=one.said.titled,
+        standing=one.said.standing,
+        of_first_hit=float(one.said.hit is first_hit.hit),
+        of_first_punkt=float(source["punkt"]["id"] == first_hit.source["punkt"]["id"]),
+        whole=float(is_whole(one.text)),
+        asks=float(one.text.endswith("?")),
+        decided=float(source["part"] == "beslutning"),
+        in_minutes=float(source["part"] in MINUTES),
+        gap=gap,
+    )

@@ -1,0 +1,55 @@
+"""What kinds of thing a question asks for, wherever in it that is said.
+
+Coarser than the rules for its intent, and broader: several kinds may be asked for at once.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+Kind = Literal["time", "number", "holder", "decision", "yes or no"]
+
+_ASKED_FOR: Mapping[Kind, re.Pattern[str]] = {
+    # hvornår · hvilken ugedag · fra hvilket år · start og slut
+    "time": re.compile(
+        r"\b(?:hvornår|dato(?:en)?|ugedag\w*|klokkeslæt\w*|hvilken (?:dag|uge|måned)|hvilket år|\w*tidspunkt"
+        r"|(?:tids)?frist(?:en)?|deadlinen?|start og slut)\b",
+        re.IGNORECASE,
+    ),
+    # hvor stor · antal · samlet beløb
+    "number": re.compile(
+        r"\b(?:hvor (?:meget|mange|stor\w*|lang\w*|høj\w*|tit|ofte|længe|dyr\w*)"
+        r"|antal\w*|beløb\w*|pris\w*|kost\w*|udgift\w*|andel\w*)\b",
+        re.IGNORECASE,
+    ),
+    # hvem kigger på … · hvis bord ligger den på · ansvarlig for …; "hvem er de" asks what they are
+    "holder": re.compile(
+        r"\b(?:hvem(?! er (?:de|det|den|man)\b)|hvis (?:bord|opgave|ansvar)|ansvarlige?|tovholder|ansvaret"
+        r"|formand\w*)\b",
+        re.IGNORECASE,
+    ),
+    # hvad blev man enige om · kom den igennem · på hvilke vilkår
+    "decision": re.compile(
+        r"\b(?:beslut\w*|vedtag\w*|vedtog|godkend\w*|aftal\w*|enige|enighed|afgør\w*|afvis\w*|bemærk\w*|sagt?|sagde"
+        r"|endte|igennem|stemt\w*|krævet|løfte\w*|udfald\w*|vilkår)\b",
+        re.IGNORECASE,
+    ),
+    # fik de forlænget tilskuddet · …, fortsætter det · ja eller nej
+    "yes or no": re.compile(
+        r"\bja eller nej\b|(?:^|[–,:;?.-]\s*|\b(?:også|så|eller) )"
+        r"(?:er|blev|bliver|var|har|skal|skulle|må|kan|kunne|fik|får|vil|ville|kom|gik|sagde"
+        r"|\w{3,}(?:ede|er|te))\b(?! (?:hv\w+|om|for|på|i|til)\b)\s+\w+",
+        re.IGNORECASE,
+    ),
+}
+_BEGINS_WITH_ASKING_WORD = re.compile(
+    r"hv(?:ad|em|ornår|or|ilken|ilket|ilke|orfor|ordan|is)\b", re.IGNORECASE
+)
+
+
+def kinds_asked_for(question: str) -> frozenset[Kind]:
+    """Return the kinds of thing that the question asks for; none where its words do not say."""
+    kinds = {kind for kind, pattern in _ASKED_FOR.items() if pattern.search(question)}
+    if len(kinds) > 1 or _BEGINS_WITH_ASKING_WORD.match(question):
+        kinds.discard("yes or no")
+    return frozenset(kinds)
