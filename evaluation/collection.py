@@ -1,7 +1,7 @@
 """The judged collections of this project: its own demo corpus, and the real referater beside it.
 
-Over the real referater there are two: what was written to find passages, and what staff would ask
-(``asked``), written later by others, to be answered.
+Over each there are two: what was written to find passages, and what staff would ask (``asked``), written
+later by others, to be answered.
 """
 
 from dataclasses import dataclass, replace
@@ -17,6 +17,7 @@ SEEDS_JUDGED = _JUDGED / "seeds_judged.jsonl"
 SEEDS_POOLED = _JUDGED / "seeds_judged_pooled.jsonl"
 ASKED_JUDGED = _JUDGED / "asked_judged.jsonl"
 ASKED_PDF_JUDGED = _JUDGED / "asked_pdf_judged.jsonl"
+ASKED_DEMO_JUDGED = _JUDGED / "asked_demo_judged.jsonl"
 ASKED_POOLED = _JUDGED / "asked_judged_pooled.jsonl"
 
 
@@ -79,4 +80,16 @@ ASKED_PDF = JudgedCollection("asked-pdf", PDF, ASKED_PDF_JUDGED, ASKED_POOLED, "
 ASKED_PDF_HELD = JudgedCollection(
     "asked-pdf-held", PDF, ASKED_PDF_JUDGED, ASKED_POOLED, "held", only_named=True
 )
-COLLECTIONS = (DEMO, TUNED, HELD, ASKED, ASKED_HELD, ASKED_PDF, ASKED_PDF_HELD)
+ASKED_DEMO = JudgedCollection("asked-demo", DEMO.documents, ASKED_DEMO_JUDGED, ASKED_POOLED, "tune")
+ASKED_DEMO_HELD = JudgedCollection("asked-demo-held", DEMO.documents, ASKED_DEMO_JUDGED, ASKED_POOLED, "held")
+COLLECTIONS = (
+    DEMO,
+    TUNED,
+    HELD,
+    ASKED,
+    ASKED_HELD,
+    ASKED_PDF,
+    ASKED_PDF_HELD,
+    ASKED_DEMO,
+    ASKED_DEMO_HELD,
+)

@@ -19,6 +19,8 @@ COLLECTION_TITLES = {
     "asked-held": "What staff would ask of the real referater, the half kept aside",
     "asked-pdf": "What staff would ask of another municipality's, the half that was tuned on",
     "asked-pdf-held": "What staff would ask of another municipality's, the half kept aside",
+    "asked-demo": "What staff would ask of the demo corpus, the half that was tuned on",
+    "asked-demo-held": "What staff would ask of the demo corpus, the half kept aside",
 }
 _SHOWN = ("success@1", "success@5", "ndcg@10", "recall@100")
 _SUMMARY_HEAD = ("", "n", *_SHOWN, "answers right", "wrong", "near empty")

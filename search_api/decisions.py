@@ -36,6 +36,15 @@ NEAR_ENOUGH = 0.7
 NEAR_BEST = 0.9
 
 
+# Hvad besluttede byrådet? · byrådets beslutning
+_DECIDER = re.compile(
+    r"\b(?:beslut+ede|vedtog|godkendte|afviste|valgte|sagde|besluttet af|godkendt af|vedtaget i|besluttet i) "
+    r"(?:\w+ )?(?P<by>byråd|magistrat|bestyrelse)"
+    r"|\b(?P<of>byråd|magistrat|bestyrelse)\w*s (?:beslutning|afgørelse)",
+    re.IGNORECASE,
+)
+
+
 def choose_decision(
     understanding: Understanding, about: Sequence[Candidate], hits: Sequence[Json]
 ) -> Answer | None:
@@ -43,6 +52,7 @@ def choose_decision(
 
     :param about: the punkter that are about the topic.
     """
+    about, hits = _by_who_decided(understanding.question, about, hits)
     if remark := _remark(understanding, hits):
         return quote_sentence(remark)
     topic = understanding.words
@@ -57,6 +67,28 @@ def choose_decision(
         return with_timeline(formal.quoted(), [one.quoted() for one in formals if one.is_of_the_matter])
     best = noted if noted and not (worded and _decides_better(worded, noted)) else worded
     return quote_sentence(best) if best else None
+
+
+def _by_who_decided(
+    question: str, about: Sequence[Candidate], hits: Sequence[Json]
+) -> tuple[Sequence[Candidate], Sequence[Json]]:
+    """Return what is of the council or board that is asked about by name, or tells of it; else all.
+
+    What others decided to recommend to it is not its decision.
+    """
+    met = _DECIDER.search(question)
+    if not met:
+        return about, hits
+    body = (met["by"] or met["of"]).lower()
+    theirs = [
+        one for one in about if body in f"{one.meeting.body} {(one.beslutning or {}).get('text', '')}".lower()
+    ]
+    telling = [
+        one
+        for one in hits
+        if body in f"{one['_source']['meeting'].get('body')} {one['_source']['text']}".lower()
+    ]
+    return theirs, telling
 
 
 def _remark(understanding: Understanding, hits: Sequence[Json]) -> Said | None:

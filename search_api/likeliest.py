@@ -47,6 +47,8 @@ class Signs:
     gap: float
 
 
+# Fitted as a conditional logit over the questions of six collections, and over each of them once more with
+# the sentences that answer it taken away, where there being no answer is right.
 WEIGHTS = Signs(
     fit=2.69,
     titled=4.05,
@@ -60,7 +62,9 @@ WEIGHTS = Signs(
     gap=0.34,
 )
 NO_ANSWER = 11.48
-SURE = 0.45
+# As likely as this it must be. Each collection scored by weights fitted on the others, 0.45 fills about 20
+# silences rightly and 4 wrongly, but of questions nobody had seen as many wrongly as rightly.
+SURE = 0.6
 # Where no sentence lies so near, in deviations above the background, the question is about nothing here.
 NEAREST = 3.5
 
@@ -83,9 +87,9 @@ def likely(understanding: Understanding, hits: Sequence[Json]) -> list[Likely]:
 
     There are none of bare words, nor where it is asked plainly what was decided: that the rules know best.
     """
-    if not understanding.asks or understanding.intent == "decision":
-        return []
     what = wanted(understanding)
+    if not understanding.asks or (understanding.intent == "decision" and what.decided):
+        return []
     found = (Likely(one, fit(what, one)) for one in said(understanding.words, _near_the_top(hits), bool))
     return [one for one in found if one.fit]
 

@@ -57,6 +57,11 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ),
     # Hvad blev man enige om? · Hvad var der enighed om?
     ("decision", rf"hvad (?:er|blev|var){_WHO} (?:enige?|enighed)\b"),
+    # Hvad havde rådmanden at bemærke til cykelstien? · Hvad har rådmanden krævet af cykelstien?
+    (
+        "decision",
+        rf"hvad (?:har|havde) {_BODY} (?:at (?:bemærke|sige|indvende)|krævet|ønsket|bedt om)\b(?: til\b)?",
+    ),
     # Hvad blev resultatet af punktet om cykelstien?
     (
         "decision",
@@ -118,6 +123,10 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ("follow_up", r"opfølgning(?:en)?\b(?= på)|(?:ansvarlige?|tovholder)\b(?= for)"),
     # Hvem har bolden? · Hvem er på opgaven med cykelstien?
     ("follow_up", r"hvem (?:har (?:bolden|opgaven|kasketten)|er på(?: opgaven)?|sidder med)\b"),
+    (
+        "follow_up",
+        r"hvis (?:bord|ansvar|opgave|område) (?:er|ligger|hører|bliver)\b(?: (?:den|det|de)\b(?: på)?)?",
+    ),
     # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem foreslog … ask for a person.)
     (
         "follow_up",
@@ -156,6 +165,16 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ("none", r"hvad skal (?:der|vi|man) (?:ske|gøre|være opmærksomme? på)\b"),
 )
 
+# After the topic alone: "cykelstien, kom den igennem i udvalget" · "cykelstien – ja eller nej"
+_AFTER_THE_TOPIC: tuple[tuple[Intent, str], ...] = (
+    (
+        "decision",
+        r"(?:er|blev|bliver|kom|gik|røg|faldt) (?:den|det|de)\b(?: (?:så|også|igennem|gennem|videre|til noget"
+        rf"|ud|af|{_DECIDED}))+(?: (?:hos|i|af) {_BODY}\b)?(?: til sidst)?",
+    ),
+    ("decision", r"(?:ja eller nej|sparet væk)"),
+)
+
 # The topic went before: "Cykelstien godkendt?" · "cykelstien beslutning" · "cykelstien status".
 _CLOSINGS: tuple[tuple[Intent, str], ...] = (
     ("decision", rf"(?:beslutning(?:en)?|konklusion(?:en)?|{_DECIDED})"),
@@ -191,10 +210,14 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
+# "Opfølgning på budgettet", "Status på broen": what a question may begin with, and a matter be called.
+_NAMES_MATTER = re.compile(r"(?:opfølgning(?:en)?|status(?:sen)?|beslutningen)\b", re.IGNORECASE)
+
 _AT_THE_START = tuple(
     (intent, re.compile(f"(?:{rule})" + ("" if rule.endswith("$") else _JOINT), re.IGNORECASE))
     for intent, rule in _OPENINGS
 )
+_AFTER = tuple((intent, re.compile(rule, re.IGNORECASE)) for intent, rule in _AFTER_THE_TOPIC)
 _AT_THE_END = tuple(
     (intent, re.compile(rf"(?P<topic>.*\S)[\s,:–-]+(?:{rule})$", re.IGNORECASE)) for intent, rule in _CLOSINGS
 )
@@ -213,9 +236,16 @@ def read_question(question: str) -> Reading:
     """Return what the question asks for; the topic of one that fits no rule is the question."""
     plain = squeezed(question)
     bare = squeezed(_OR_NOT.sub("", _PREFACE.sub("", plain)))
-    intent, topic = _opened(bare) or _asked_within(bare) or _closed(bare) or ("none", bare)
+    intent, topic = (
+        _asked_of_noun(bare) or _opened(bare) or _asked_within(bare) or _closed(bare) or ("none", bare)
+    )
     asks = intent != "none" or question.rstrip().endswith("?") or any(map(_ASKS.match, _clauses(bare)))
     return Reading(intent, _without_asking_end(topic) or plain, asks)
+
+
+def _asked_of_noun(text: str) -> tuple[Intent, str] | None:
+    """Return what is asked of what is called as a question begins: "Opfølgning på cykelstien: godkendt?"."""
+    return _asked_within(text) or _asked_end(text) if _NAMES_MATTER.match(text) else None
 
 
 def _opened(text: str) -> tuple[Intent, str] | None:
@@ -230,18 +260,30 @@ def _opened(text: str) -> tuple[Intent, str] | None:
 def _asked_within(text: str) -> tuple[Intent, str] | None:
     """Return what is asked after the topic: "Cykelstien: hvad endte det med?"."""
     for gap in _WITHIN.finditer(text):
-        if opened := _opened(text[gap.end() :]):
+        if opened := _opened(text[gap.end() :]) or _asked_after(text[gap.end() :]):
             intent, rest = opened
             return intent, squeezed(text[: gap.start()] + ("" if rest.lower() in _PRONOUNS else f" {rest}"))
     return None
+
+
+def _asked_after(text: str) -> tuple[Intent, str] | None:
+    """Return what is asked of the topic that went before, and what is left."""
+    met = next(((intent, met) for intent, rule in _AFTER if (met := rule.fullmatch(text))), None)
+    return (met[0], squeezed(text[met[1].end() :])) if met else None
 
 
 def _closed(text: str) -> tuple[Intent, str] | None:
     """Return what the last words ask for: "cykelstien beslutning"."""
     for intent, rule in _AT_THE_END:
         if met := rule.match(text):
-            return intent, squeezed(met["topic"])
+            return intent, squeezed(met["topic"].rstrip(" -–"))
     return None
+
+
+def _asked_end(text: str) -> tuple[Intent, str] | None:
+    """Return what one of the clauses ends on: "Opfølgning på broen - godkendt? Og hvad kostede den"."""
+    clauses = [*(text[: gap.start()] for gap in _WITHIN.finditer(text)), text]
+    return next((closed for clause in clauses if (closed := _closed(clause))), None)
 
 
 def _without_asking_end(topic: str) -> str:

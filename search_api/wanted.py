@@ -35,7 +35,8 @@ _OF_INTENT: Mapping[Intent, frozenset[Kind]] = {
 }
 # What is asked for as decided is not told by what was merely said of it.
 _DECIDED = re.compile(
-    r"\b(?:beslut+et|beslut+ede|vedtaget|vedtog|godkendte?|valgte|afvist|afviste|forkastet|bestemte?|udvalgte)\b",
+    r"\b(?:beslut+et|beslut+ede|vedtaget|vedtog|godkendte?|valgte|afvist|afviste|forkastet|bestemte?|udvalgte"
+    r"|aftalt|ja til|beslutning(?:en)?|resultatet|konklusion(?:en)?)\b",
     re.IGNORECASE,
 )
 
@@ -120,8 +121,9 @@ def _is_follow_up(one: Said) -> bool:
 
 
 def _decision(what: Wanted, one: Said) -> float:
+    """Return how well it tells what was decided; the agenda, and what is expected, tell nothing of it."""
     text, part = one.sentence.text, one.source["part"]
-    if EXPECTED.search(text):
+    if EXPECTED.search(text) or part == "dagsorden":
         return NOT
     if words_a_decision(text) or part == "beslutning":
         return WELL
@@ -129,7 +131,7 @@ def _decision(what: Wanted, one: Said) -> float:
         return RATHER
     if words_a_remark(text) and (part in MINUTES or not what.decided):
         return SOMEWHAT
-    return NOT if what.decided or part == "dagsorden" else HARDLY
+    return NOT if what.decided else HARDLY
 
 
 def _yes_or_no(one: Said) -> float:

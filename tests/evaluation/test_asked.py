@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.asked import MOST_WORDS, judged_line, with_half
-from evaluation.collection import ASKED_JUDGED, ASKED_PDF_JUDGED, ASKED_POOLED
+from evaluation.asked import MOST_WORDS, added, judged_line, with_half
+from evaluation.collection import ASKED_DEMO_JUDGED, ASKED_JUDGED, ASKED_PDF_JUDGED, ASKED_POOLED
 from evaluation.judged import load_judged, load_pooled, quotation
 
 ASKED = {
@@ -38,12 +38,24 @@ def test_a_question_that_nothing_answers_is_kept_as_one() -> None:
     assert (line["relevant"], line["answer"], line["empty"], line["intent"]) == ([], None, True, "fakta")
 
 
+def test_a_quotation_is_placed_in_the_file_that_holds_it() -> None:
+    other = {"a.txt": "Om veje.", "b.txt": "En lang bro koster 3 mio. kr. om året, sagde hun."}
+    assert judged_line(ASKED, "tune", other)["relevant"][0]["file"] == "b.txt"
+    assert judged_line(ASKED, "tune", {"b.txt": "Om veje."})["relevant"][0]["file"] == "a.txt"
+
+
 def test_a_half_is_replaced_whole_and_the_other_stays() -> None:
     lines = [{"id": "2", "half": "held"}, {"id": "3", "half": "tune"}]
     assert with_half(lines, [{"id": "1", "half": "held"}], "held") == [
         {"id": "1", "half": "held"},
         {"id": "3", "half": "tune"},
     ]
+
+
+def test_questions_are_added_to_what_is_kept_and_those_of_the_same_id_replaced() -> None:
+    lines = [{"id": "2", "half": "held"}, {"id": "3", "half": "tune"}]
+    new = [{"id": "1", "half": "tune"}, {"id": "3", "half": "tune", "kind": "fact"}]
+    assert added(lines, new) == [new[0], lines[0], new[1]]
 
 
 def test_every_quotation_stands_in_its_file(seeds: Path) -> None:
@@ -54,7 +66,7 @@ def test_every_quotation_stands_in_its_file(seeds: Path) -> None:
     assert [key for key, place in places if not place.quotation.stands_in(texts[place.file])] == []
 
 
-@pytest.mark.parametrize("file", [ASKED_JUDGED, ASKED_PDF_JUDGED])
+@pytest.mark.parametrize("file", [ASKED_JUDGED, ASKED_PDF_JUDGED, ASKED_DEMO_JUDGED])
 def test_some_questions_of_each_collection_have_no_answer(file: Path) -> None:
     judged = load_judged(file)
     assert all(query.empty == (not query.relevant) for query in judged)
