@@ -12,9 +12,10 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from search_api.evidence import Json, Said, said
+from search_api.evidence import Json, Said, misses, said, titles
 from search_api.floor import Calibration
 from search_api.models import Answer
+from search_api.overlap import held
 from search_api.query import MINUTES
 from search_api.quoting import quote_sentence
 from search_api.sentence_choice import is_whole
@@ -91,7 +92,19 @@ def likely(understanding: Understanding, hits: Sequence[Json]) -> list[Likely]:
     if not understanding.asks or (understanding.intent == "decision" and what.decided):
         return []
     found = (Likely(one, fit(what, one)) for one in said(understanding.words, _near_the_top(hits), bool))
-    return [one for one in found if one.fit]
+    return [
+        one for one in found if one.fit and not ("number" in what.kinds and _is_elsewhere(understanding, one))
+    ]
+
+
+def _is_elsewhere(understanding: Understanding, one: Likely) -> bool:
+    """Tell whether the question is bound to a word that nothing there holds.
+
+    The number of something at another place, however near in meaning, is a wrong answer.
+    """
+    bound = [word for word in understanding.words if word.is_bound]
+    source = one.said.source
+    return misses(bound, held(bound, f"{titles(source)} {source['text']}")) > 0
 
 
 def _near_the_top(hits: Sequence[Json]) -> list[Json]:

@@ -52,3 +52,9 @@ def test_where_nothing_is_near_the_question_in_meaning_there_is_no_answer() -> N
 @pytest.mark.parametrize("question", ["rækværket på broen", "hvad blev besluttet om rækværket på broen"])
 def test_bare_words_and_what_the_rules_judge_better_have_no_likely_answer(question: str) -> None:
     assert likely(understand(question), [MINUTES]) == []
+
+
+def test_the_number_of_something_elsewhere_is_no_answer() -> None:
+    crossing = hit("p1", text="I myldretiden kører 900 cykler i timen over broen.")
+    assert answered("hvor mange cykler er der i timen", "myldretiden", crossing) is not None
+    assert answered("hvor mange cykler er der i timen på torvet", "myldretiden", crossing) is None
