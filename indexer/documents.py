@@ -41,6 +41,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
                 dict.fromkeys(form for one in passage.paragraphs for form in searchable_forms(one))
             ),
             "amounts": list(passage.amounts),
+            "words": max(1, len(passage.text.split())),
             "repeats": passage.repeats,
             "attendance": is_attendance(passage.text),
             "confidence": passage.confidence,
