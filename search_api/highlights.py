@@ -12,14 +12,13 @@ FRAGMENTS = 3
 
 
 def highlight(understanding: Understanding) -> Json:
-    """Return what to mark: any word of the topic or what may stand for it, and what must be met exactly.
+    """Return what to mark: any word of the topic, and every term that must be met exactly.
 
     The text is HTML-escaped; only the marks are markup.
     """
     words = [{"match": {"text": understanding.topic}}] if understanding.topic else []
-    variants = [variant for word in understanding.words for variant in word.also]
     exact = (*understanding.phrases, *understanding.cases, *understanding.paragraphs)
-    phrases = [{"match_phrase": {"text": term}} for term in (*variants, *exact)]
+    phrases = [{"match_phrase": {"text": term}} for term in exact]
     return {
         "encoder": "html",
         "type": "unified",
