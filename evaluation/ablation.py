@@ -1,6 +1,7 @@
 """What each part of the search adds: the judged queries again, with one part at a time taken away."""
 
 import asyncio
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,10 +13,10 @@ from evaluation.collection import JudgedCollection
 from evaluation.fusions import fused_searcher, min_max, rrf, z_score
 from evaluation.production import Bench
 from evaluation.verdicts import Summary, summary
-from indexer import chunk
+from indexer import chunk, documents
 from records.embedding import create_embedder
 from records.models import Passage
-from search_api import floor, fusion, keyword_query, service
+from search_api import floor, fusion, keyword_query, likeliest, service
 from search_api.params import Mode
 from search_api.thesaurus import NO_THESAURUS
 
@@ -60,6 +61,9 @@ VARIANTS = (
     Variant("meaning weighs more", fusion, "EQUAL_Z", 7.0),
     Variant("meaning weighs less", fusion, "EQUAL_Z", 26.0),
     Variant("newer meetings not lifted", fusion, "GENTLE_RECENCY", 0.0),
+    Variant("longer passages not lifted", documents, "_words", lambda _: 120),
+    Variant("who was there not kept back", documents, "is_attendance", lambda _: False),
+    Variant("no likeliest sentence where no rule is sure", likeliest, "SURE", math.inf),
     Variant("min-max", trial, "passage_searcher", fused_searcher(min_max)),
     Variant("z-scores", trial, "passage_searcher", fused_searcher(z_score)),
     Variant("reciprocal ranks", trial, "passage_searcher", fused_searcher(rrf)),

@@ -41,7 +41,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
                 dict.fromkeys(form for one in passage.paragraphs for form in searchable_forms(one))
             ),
             "amounts": list(passage.amounts),
-            "words": max(1, len(passage.text.split())),
+            "words": _words(passage.text),
             "repeats": passage.repeats,
             "attendance": is_attendance(passage.text),
             "confidence": passage.confidence,
@@ -55,6 +55,11 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "record": conclusion,
         }
     )
+
+
+def _words(text: str) -> int:
+    """Return how many words the text has; OpenSearch takes no zero for what counts in a score."""
+    return len(text.split()) or 1
 
 
 def conclusions(meetings: Iterable[Meeting]) -> dict[str, Json]:

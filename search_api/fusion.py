@@ -43,9 +43,9 @@ LEADS: dict[Intent, Lead] = {
 # what repeats another passage adds nothing to it. So any other passage counts for this. Of 0, 0.3 and 0.5,
 # success@1 on the demo corpus is 0.62, 0.67 and 0.68; the real referater do not change.
 TELLS_MORE = 0.5
-# What the logarithm of its words counts for: of two passages alike, the longer one has the answer. A short one
-# is little but its title, in meaning, and BM25 prefers it too. Of 0, 0.03 and 0.05, success@1 is 0.68, 0.71 and
-# 0.72 on the demo corpus, 0.70, 0.71 and 0.71 on the real referater; at 0.1 it falls there to 0.65.
+# What the logarithm of its words counts for: of two passages alike, the longer one has the answer. A short
+# one is little but its title, in meaning, and BM25 prefers it too. Of 0, 0.03 and 0.05, success@1 is 0.68,
+# 0.71 and 0.72 on the demo corpus, 0.70, 0.71 and 0.71 on the real referater; at 0.1 it falls there to 0.65.
 LENGTH = 0.05
 # What a passage of 120 words, as most are, has of these two: scores count from there.
 USUAL_BOOST = TELLS_MORE + LENGTH * log(1 + 120)
