@@ -79,4 +79,4 @@ def read_documents(files: Sequence[Path], embedder: Embedder, progress: Progress
         readings.append(read_file(file, key, ReadingSettings(), file.name))
         progress.advance()
     meetings = merged_meetings(meeting for reading in readings for meeting in reading.meetings)
-    return JudgedDocuments(cut_up(meetings, embedder), conclusions(meetings))
+    return JudgedDocuments(cut_up(meetings, embedder, progress), conclusions(meetings))

@@ -57,7 +57,7 @@ async def evaluate_folder(beir: BeirFolder, modes: Sequence[Mode], bench: Bench)
 
     texts = [(document.id, f"{document.title}\n{document.text}") for document in beir.documents]
     meetings = [as_meeting(document) for document in beir.documents]
-    passages, concluded = cut_up(meetings, bench.embedder), conclusions(meetings)
+    passages, concluded = cut_up(meetings, bench.embedder, bench.progress), conclusions(meetings)
     results: dict[str, Measured] = {}
     async with (
         plain_index(bench, texts) as plain,

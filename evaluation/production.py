@@ -42,13 +42,13 @@ def as_meeting(document: SourceDocument) -> Meeting:
     return Meeting(document.id, BODY, None, "unknown", (), page, (punkt,))
 
 
-def cut_up(meetings: Iterable[Meeting], embedder: Embedder) -> list[Passage]:
+def cut_up(meetings: Iterable[Meeting], embedder: Embedder, progress: Progress) -> list[Passage]:
     """Return the meetings' passages, cut as the indexer cuts them."""
 
     def fits(passage: Passage) -> bool:
         return embedder.count_tokens(embedding_text(passage)) <= embedder.max_tokens
 
-    return with_repeats(list(passages(meetings, fits)))
+    return with_repeats(list(passages(meetings, fits)), progress)
 
 
 @dataclass(frozen=True, slots=True)

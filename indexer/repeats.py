@@ -8,6 +8,7 @@ from typing import Final
 
 from datasketch import MinHash, MinHashLSH
 
+from indexer.progress import Progress
 from records.models import Access, PartKind, Passage
 
 # Two texts are the same when so much of their runs of words is. Over the real referater nine passages of 425
@@ -31,20 +32,23 @@ _FIRST_PARTS: Final = (
 )
 
 
-def with_repeats(passages: Sequence[Passage]) -> list[Passage]:
+def with_repeats(passages: Sequence[Passage], progress: Progress) -> list[Passage]:
     """Return the passages in their order, those that repeat another's text with its id in ``repeats``.
 
     What only some may read is compared with nothing, so that it leaves no trace in what all may.
     """
-    repeated = dict(_repeats([passage for passage in passages if passage.access is Access.OPEN]))
+    found = [passage for passage in passages if passage.access is Access.OPEN]
+    progress.begin("Sammenligner passager", len(found))
+    repeated = dict(_repeats(found, progress))
     return [replace(one, repeats=repeated[one.id]) if one.id in repeated else one for one in passages]
 
 
-def _repeats(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+def _repeats(passages: Sequence[Passage], progress: Progress) -> Iterator[tuple[str, str]]:
     """Yield the ids of each passage that repeats another, and of the one that it repeats."""
     known: dict[str, Runs] = {}
     alike = MinHashLSH(threshold=SAME, num_perm=HASHES)
     for passage in sorted(passages, key=_place):
+        progress.advance()
         runs = _runs(passage.text)
         if len(runs) < LEAST_RUNS:
             continue

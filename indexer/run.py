@@ -118,7 +118,7 @@ class Indexer:
         last = self._ledger.last_build(self._settings.index)
         if last and not anew and self._builder.is_current(of_this):
             return archive, last.passages, False
-        cut = with_repeats(list(passages(archive.meetings, self._fits)))
+        cut = with_repeats(list(passages(archive.meetings, self._fits)), progress)
         progress.begin("Indekserer passager", len(cut))
         index = self._builder.build(self._documents(archive, cut, progress), model, of_this)
         self._ledger.record_build(

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from indexer.progress import Silent
 from indexer.repeats import with_repeats
 from records.models import Access, PartKind, Passage
 from tests.indexer.test_documents import PASSAGE
@@ -20,7 +21,7 @@ PROPOSAL = replace(AGENDA, id="proposal", part=PartKind.INDSTILLING)
 
 
 def repeated(*passages: Passage) -> dict[str, str]:
-    return {one.id: one.repeats for one in with_repeats(passages) if one.repeats}
+    return {one.id: one.repeats for one in with_repeats(passages, Silent()) if one.repeats}
 
 
 def test_the_agenda_repeats_the_indstilling_that_it_holds() -> None:
@@ -44,7 +45,7 @@ def test_other_texts_and_short_ones_repeat_nothing() -> None:
 
 
 def test_all_passages_come_back_in_their_order() -> None:
-    assert [one.id for one in with_repeats([AGENDA, PROPOSAL])] == ["agenda", "proposal"]
+    assert [one.id for one in with_repeats([AGENDA, PROPOSAL], Silent())] == ["agenda", "proposal"]
 
 
 def test_what_is_closed_is_compared_with_nothing() -> None:
