@@ -4,6 +4,7 @@ Over each there are two: what was written to find passages, and what staff would
 later by others, to be answered.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -69,6 +70,17 @@ class JudgedCollection:
         return [query for query in load_judged(self.judged) if self.half in (None, query.half)]
 
 
+def about_the_same(collections: Iterable[JudgedCollection]) -> dict[tuple[Path, ...], list[JudgedCollection]]:
+    """Return the collections by the files that they are about.
+
+    :raises EvaluationDataError: if the queries of one cannot be read.
+    """
+    by_files: dict[tuple[Path, ...], list[JudgedCollection]] = {}
+    for collection in collections:
+        by_files.setdefault(tuple(collection.files()), []).append(collection)
+    return by_files
+
+
 DEMO = JudgedCollection(
     "demo", ROOT / "corpus" / "pdf", ROOT / "corpus" / "judged.jsonl", ROOT / "corpus" / "judged_pooled.jsonl"
 )
@@ -82,6 +94,8 @@ ASKED_PDF_HELD = JudgedCollection(
 )
 ASKED_DEMO = JudgedCollection("asked-demo", DEMO.documents, ASKED_DEMO_JUDGED, ASKED_POOLED, "tune")
 ASKED_DEMO_HELD = JudgedCollection("asked-demo-held", DEMO.documents, ASKED_DEMO_JUDGED, ASKED_POOLED, "held")
+# Those that rules and weights may be made with; the others are kept aside.
+IN_SIGHT = (DEMO, TUNED, ASKED, ASKED_PDF, ASKED_DEMO)
 COLLECTIONS = (
     DEMO,
     TUNED,

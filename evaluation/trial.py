@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from evaluation.collection import JudgedCollection
+from evaluation.collection import JudgedCollection, about_the_same
 from evaluation.documents import JudgedDocuments, read_documents
 from evaluation.found import Run, Searcher, run
 from evaluation.judged import JudgedQuery
@@ -32,10 +32,8 @@ async def try_collections(
 ) -> list[Trial]:
     """Return a trial for each collection; those about the same documents share one index."""
     trials: list[Trial] = []
-    files = {collection.name: tuple(collection.files()) for collection in collections}
-    for those in dict.fromkeys(files.values()):
-        documents = read_documents(those, bench.embedder, bench.progress)
-        same = [collection for collection in collections if files[collection.name] == those]
+    for files, same in about_the_same(collections).items():
+        documents = read_documents(files, bench.embedder, bench.progress)
         async with (
             plain_index(bench, ((p.id, p.text) for p in documents.passages)) as plain,
             temporary_index(bench, documents.passages, documents.concluded) as service,

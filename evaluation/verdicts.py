@@ -63,17 +63,17 @@ def by_kind(all_of_them: Sequence[Verdict]) -> dict[str, list[Verdict]]:
     return {kind: [one for one in all_of_them if one.query.kind == kind] for kind in kinds}
 
 
-def _verdict(query: JudgedQuery, found: Found, measured: Figures, documents: JudgedDocuments) -> Verdict:
-    own = {} if query.empty else {name: values[query.id] for name, values in measured.items()}
-    return Verdict(query, own, _answer_verdict(query, found.answer, documents), found.total)
-
-
-def _answer_verdict(query: JudgedQuery, answer: Answer | None, documents: JudgedDocuments) -> AnswerVerdict:
+def answer_verdict(query: JudgedQuery, answer: Answer | None, documents: JudgedDocuments) -> AnswerVerdict:
     """Judge the quotation: right if it holds one of the query's own, from the file that one stands in."""
     if answer is None:
         return "silent"
     file = next((name for key, name in documents.files.items() if f"/{key}/" in answer.url), "")
     return "right" if any(place.holds(file, answer.text) for place in query.relevant) else "wrong"
+
+
+def _verdict(query: JudgedQuery, found: Found, measured: Figures, documents: JudgedDocuments) -> Verdict:
+    own = {} if query.empty else {name: values[query.id] for name, values in measured.items()}
+    return Verdict(query, own, answer_verdict(query, found.answer, documents), found.total)
 
 
 def _means(some: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -104,9 +104,7 @@ class SearchService:
 
     async def _answered(self, params: SearchParams, reader: Reader, path: str) -> SearchResponse:
         """Return what was found, searched as it stands; how long it took is not known here."""
-        search = await self._understood(params, reader)
-        page, best = await self._found(search)
-        best = await self._with_minutes(search, best)
+        search, page, best = await self.gathered(params, reader)
         aggregations = page["aggregations"]
         return SearchResponse(
             query=_query(search),
@@ -116,6 +114,14 @@ class SearchService:
             hits=tuple(await self._shown(search, page["hits"]["hits"])),
             facets=read_facets(aggregations, params, path),
         )
+
+    async def gathered(
+        self, params: SearchParams, reader: Reader = ANYONE
+    ) -> tuple[Search, Json, Sequence[Json]]:
+        """Return the search, the page asked for, and the best hits with their minutes, which answer."""
+        search = await self._understood(params, reader)
+        page, best = await self._found(search)
+        return search, page, await self._with_minutes(search, best)
 
     async def _likeliest_answer(self, search: Search, best: Sequence[Json]) -> Answer | None:
         """Return the sentence that likeliest answers, for where no rule finds one that surely does."""
