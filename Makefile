@@ -12,7 +12,7 @@ ST_INSTALLED := $(ST_VENV)/.installed
 export REFERATSOEG_CACHE_DIR ?= $(CURDIR)/var/cache
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo test test-st lint format read-report relevance ablation adaptation bench lock screenshots corpus clean
+.PHONY: help demo test test-st lint format read-report relevance ablation likelihood adaptation bench lock screenshots corpus clean
 
 help: ## Vis, hvad der kan gøres
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -63,6 +63,9 @@ relevance: $(INSTALLED) ## Mål søgningen på de bedømte spørgsmål, og hold 
 
 ablation: $(INSTALLED) ## Vis, hvad hver del af søgningen giver
 	@$(BIN)/python -m referatsoeg.relevance_command ablation
+
+likelihood: $(INSTALLED) ## Find igen de vægte, som det mest sandsynlige svar vælges med
+	@$(BIN)/python -m referatsoeg.relevance_command likelihood
 
 adaptation: $(ST_INSTALLED) ## Lær sprogmodellen kommunernes sprog igen (tager en halv time; henter ca. 3 GB)
 	@$(ST_VENV)/bin/python -m adaptation

@@ -1,12 +1,14 @@
 """Figures as tables, for the terminal and for the documentation."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 
 from evaluation.folder import Measured
 from evaluation.metrics import MEASURES
 from evaluation.plain import PLAIN
 from evaluation.trial import Trial
-from evaluation.verdicts import Summary, by_kind, summary
+from evaluation.verdicts import AnswerVerdict, Summary, by_kind, summary
+from search_api.likeliest import Weighing
 
 Row = Sequence[str]
 
@@ -74,6 +76,21 @@ def _ablated(found: Mapping[str, Summary], collections: Sequence[str]) -> list[s
             one.near_empty,
         )
     ]
+
+
+def weighing_code(weighing: Weighing) -> str:
+    """Return the weights as they stand in ``search_api/likeliest.py``."""
+    lines = [f"    {name}={value:.2f}," for name, value in asdict(weighing.signs).items()]
+    return "\n".join(["WEIGHTS = Signs(", *lines, ")", f"NO_ANSWER = {weighing.no_answer:.2f}"])
+
+
+def filled_table(filled: Mapping[str, Sequence[AnswerVerdict]]) -> str:
+    """Return by collection how many silences would be filled, rightly and wrongly."""
+    rows = [
+        (name, str(len(those)), str(those.count("right")), str(those.count("wrong")))
+        for name, those in filled.items()
+    ]
+    return markdown(("", "silences", "filled rightly", "wrongly"), rows)
 
 
 def share(value: float | None) -> str:

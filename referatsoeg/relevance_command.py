@@ -1,4 +1,4 @@
-"""``make relevance`` and ``make ablation``: this project's own judged queries, and what each part adds."""
+"""``make relevance``, ``make ablation`` and ``make likelihood``: on this project's own judged queries."""
 
 import asyncio
 
@@ -6,10 +6,11 @@ import typer
 from rich.markdown import Markdown
 
 from evaluation.ablation import ablations
-from evaluation.collection import COLLECTIONS, DEMO, HELD, TUNED
+from evaluation.collection import COLLECTIONS, DEMO, HELD, IN_SIGHT, TUNED
 from evaluation.floors import Shortfall, load_floors, shortfalls
 from evaluation.folder import MODES
-from evaluation.report import ablation_table, trial_tables
+from evaluation.likelihood import ask, filled, fit_to
+from evaluation.report import ablation_table, filled_table, trial_tables, weighing_code
 from evaluation.trial import try_collections
 from referatsoeg.bench import opened_bench
 from referatsoeg.terminal import err, out
@@ -44,6 +45,16 @@ def ablation() -> None:
     with opened_bench() as bench:
         rows = list(ablations(bench, here))
     print(ablation_table(rows, [collection.name for collection in here]))
+
+
+@app.command()
+def likelihood() -> None:
+    """Find igen de vægte, som det mest sandsynlige svar vælges med, og vis, hvad de giver."""
+    here = [collection for collection in IN_SIGHT if collection.is_here]
+    with opened_bench() as bench:
+        asked = asyncio.run(ask(bench, here))
+    out.print(weighing_code(fit_to(asked)))
+    out.print(Markdown(filled_table(filled(asked))))
 
 
 if __name__ == "__main__":

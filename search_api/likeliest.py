@@ -48,8 +48,21 @@ class Signs:
     gap: float
 
 
-# Fitted as a conditional logit over the questions of six collections, and over each of them once more with
-# the sentences that answer it taken away, where there being no answer is right.
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What each sign weighs, and what there being no answer does."""
+
+    signs: Signs
+    no_answer: float
+
+    def worth(self, signs: Signs) -> float:
+        """Return what the signs weigh together."""
+        return sum(map(float.__mul__, astuple(signs), astuple(self.signs)))
+
+
+# Fitted as a conditional logit over the questions of the collections tuned on, and over each of them once
+# more with the sentences that answer it taken away, where there being no answer is right. ``make likelihood``
+# fits them again.
 WEIGHTS = Signs(
     fit=2.69,
     titled=4.05,
@@ -63,6 +76,7 @@ WEIGHTS = Signs(
     gap=0.34,
 )
 NO_ANSWER = 11.48
+WEIGHING = Weighing(WEIGHTS, NO_ANSWER)
 # As likely as this it must be. Each collection scored by weights fitted on the others, 0.45 fills about 20
 # silences rightly and 4 wrongly, but of questions nobody had seen as many wrongly as rightly.
 SURE = 0.6
@@ -117,7 +131,11 @@ def _near_the_top(hits: Sequence[Json]) -> list[Json]:
 
 
 def choose_likeliest(
-    found: Sequence[Likely], vectors: Vectors, question: NDArray[np.float32], calibration: Calibration
+    found: Sequence[Likely],
+    vectors: Vectors,
+    question: NDArray[np.float32],
+    calibration: Calibration,
+    weighing: Weighing = WEIGHING,
 ) -> Answer | None:
     """Return the sentence that likeliest answers, if that is likely enough.
 
@@ -129,10 +147,10 @@ def choose_likeliest(
     nearness = [calibration.z(float(vectors[one.text] @ question)) for one in found]
     if max(nearness) < NEAREST:
         return None
-    worths = [worth(signs) for signs in all_signs(found, nearness)]
+    worths = [weighing.worth(signs) for signs in all_signs(found, nearness)]
     best = max(range(len(found)), key=worths.__getitem__)
     alike = [value for one, value in zip(found, worths, strict=True) if one.text == found[best].text]
-    likelihood = sum(map(math.exp, alike)) / (sum(map(math.exp, worths)) + math.exp(NO_ANSWER))
+    likelihood = sum(map(math.exp, alike)) / (sum(map(math.exp, worths)) + math.exp(weighing.no_answer))
     return quote_sentence(found[best].said) if likelihood >= SURE else None
 
 
@@ -141,11 +159,6 @@ def all_signs(found: Sequence[Likely], nearness: Sequence[float]) -> list[Signs]
     first_hit = max((one.said for one in found), key=lambda one: one.standing)
     nearest = max(nearness)
     return [_signs(one, first_hit, near - nearest) for one, near in zip(found, nearness, strict=True)]
-
-
-def worth(signs: Signs) -> float:
-    """Return what the signs weigh together."""
-    return sum(map(float.__mul__, astuple(signs), astuple(WEIGHTS)))
 
 
 def _signs(one: Likely, first_hit: Said, gap: float) -> Signs:
