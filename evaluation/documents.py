@@ -10,7 +10,7 @@ from typing import Any
 from evaluation.errors import EvaluationDataError
 from evaluation.judged import JudgedQuery, Place, windows
 from evaluation.metrics import Qrels
-from evaluation.production import cut_up
+from indexer.cutting import cut_up
 from indexer.documents import conclusions
 from indexer.merge import merged_meetings
 from indexer.progress import Progress

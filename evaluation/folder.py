@@ -9,7 +9,8 @@ from evaluation.bootstrap import Comparison, Interval, compare, interval
 from evaluation.found import Run, Searcher, run
 from evaluation.metrics import MEASURES, Figures, figures, mean
 from evaluation.plain import PLAIN, plain_index
-from evaluation.production import Bench, as_meeting, cut_up, document_searcher, temporary_index
+from evaluation.production import Bench, as_meeting, document_searcher, temporary_index
+from indexer.cutting import cut_up
 from indexer.documents import conclusions
 from search_api.params import Mode
 

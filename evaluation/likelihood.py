@@ -18,7 +18,16 @@ from evaluation.judged import JudgedQuery
 from evaluation.production import Bench, temporary_index
 from evaluation.verdicts import AnswerVerdict, answer_verdict
 from search_api.answer import choose_answer
-from search_api.likeliest import Likely, Signs, Vectors, Weighing, all_signs, choose_likeliest, likely
+from search_api.likeliest import (
+    Likely,
+    Signs,
+    Vectors,
+    Weighing,
+    all_signs,
+    choose_likeliest,
+    likely,
+    nearness,
+)
 from search_api.params import SearchParams
 from search_api.query import Meaning
 from search_api.sentence_vectors import SentenceVectors
@@ -83,9 +92,8 @@ class Asked:
         return self.documents.files[one.said.source["document"]["id"]]
 
     def _signs(self, found: Sequence[Likely]) -> Array:
-        calibration = self.meaning.calibration
-        nearness = [calibration.z(float(self.vectors[one.text] @ self.meaning.vector)) for one in found]
-        return np.array([astuple(signs) for signs in all_signs(found, nearness)])
+        near = nearness(found, self.vectors, self.meaning.vector, self.meaning.calibration)
+        return np.array([astuple(signs) for signs in all_signs(found, near)])
 
 
 def loss(weights: Array, choices: Sequence[Choice]) -> tuple[float, Array]:

@@ -1,7 +1,7 @@
 """The production path on passages of an evaluation's own: the same mapping, vectors, queries and fusion."""
 
 import uuid
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -9,12 +9,10 @@ from typing import Any
 from evaluation.beir import SourceDocument
 from evaluation.found import Found, Searcher
 from indexer.build import Builder
-from indexer.chunk import passages
 from indexer.documents import passage_document
 from indexer.progress import Progress
-from indexer.repeats import with_repeats
 from indexer.vectors import VectorCache, with_vectors
-from records.embedding import Embedder, embedding_text
+from records.embedding import Embedder
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
 from records.reranking import Reranker
 from records.settings import Settings
@@ -40,15 +38,6 @@ def as_meeting(document: SourceDocument) -> Meeting:
     part = Part(PartKind.REFERAT, paragraphs, document_id=document.id, file_name=document.id)
     punkt = Punkt(document.id, "1", document.title, page, access=Access.OPEN, parts=(part,))
     return Meeting(document.id, BODY, None, "unknown", (), page, (punkt,))
-
-
-def cut_up(meetings: Iterable[Meeting], embedder: Embedder, progress: Progress) -> list[Passage]:
-    """Return the meetings' passages, cut as the indexer cuts them."""
-
-    def fits(passage: Passage) -> bool:
-        return embedder.count_tokens(embedding_text(passage)) <= embedder.max_tokens
-
-    return with_repeats(list(passages(meetings, fits)), progress)
 
 
 @dataclass(frozen=True, slots=True)

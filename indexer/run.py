@@ -12,16 +12,15 @@ from filelock import FileLock, Timeout
 
 from indexer.archive import Archive, load_archive
 from indexer.build import Builder, signature
-from indexer.chunk import passages
+from indexer.cutting import cut_up
 from indexer.documents import conclusions, passage_document, record_documents
 from indexer.intake import found_files, take_in
 from indexer.progress import Progress
 from indexer.reading import reader_version
 from indexer.reading_pool import Outcome, read_all
-from indexer.repeats import with_repeats
 from indexer.vectors import VectorCache, with_vectors
 from records.closure import meeting_access
-from records.embedding import Embedder, embedding_text
+from records.embedding import Embedder
 from records.errors import ArchiveBusy, NotFound
 from records.ledger import BuildReport, Ledger, LedgerFile
 from records.models import Access, Passage, Rejection
@@ -118,7 +117,7 @@ class Indexer:
         last = self._ledger.last_build(self._settings.index)
         if last and not anew and self._builder.is_current(of_this):
             return archive, last.passages, False
-        cut = with_repeats(list(passages(archive.meetings, self._fits)), progress)
+        cut = cut_up(archive.meetings, self._embedder, progress)
         progress.begin("Indekserer passager", len(cut))
         index = self._builder.build(self._documents(archive, cut, progress), model, of_this)
         self._ledger.record_build(
@@ -144,9 +143,6 @@ class Indexer:
             yield passage_document(passage, vector, concluded[passage.punkt_id])
             progress.advance()
         yield from record_documents(archive.meetings, archive.documents)
-
-    def _fits(self, passage: Passage) -> bool:
-        return self._embedder.count_tokens(embedding_text(passage)) <= self._embedder.max_tokens
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

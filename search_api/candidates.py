@@ -23,6 +23,9 @@ RIVAL_SHARE = 0.6
 # must not be quoted because the rest of its punkt is.
 SHOWN_LETTERS = 80
 
+# The minutes of so many of the punkter found are looked through for an answer, found themselves or not.
+PUNKTER_WITH_MINUTES = 3
+
 SAID = "referat"
 
 
@@ -66,6 +69,11 @@ class Candidate:
         for one in self.follow_ups:
             before = before.rpartition(squeezed(one["quote"]))[2]
         return before or self.minutes
+
+
+def first_punkter(hits: Iterable[Json]) -> list[str]:
+    """Return the ids of the first punkter among the hits, whose minutes may answer."""
+    return [*dict.fromkeys(hit["_source"]["punkt"]["id"] for hit in hits)][:PUNKTER_WITH_MINUTES]
 
 
 def about(hits: Iterable[Json], calibration: Calibration | None) -> list[Candidate]:

@@ -9,24 +9,22 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from search_api.candidates import first_punkter
 from search_api.evidence import Json, Said, misses, said, titles
 from search_api.floor import Calibration
 from search_api.models import Answer
 from search_api.overlap import held
 from search_api.query import MINUTES
-from search_api.quoting import quote_sentence
+from search_api.quoting import in_minutes, quote_sentence
 from search_api.sentence_choice import is_whole
+from search_api.sentence_vectors import Vector
 from search_api.understanding import Understanding
 from search_api.wanted import fit, wanted
 
-Vectors = Mapping[str, NDArray[np.float32]]
+Vectors = Mapping[str, Vector]
 
 # So many of the best hits are looked through, and the minutes of the first punkter.
 DEPTH = 8
-PUNKTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ def _is_elsewhere(understanding: Understanding, one: Likely) -> bool:
 
 
 def _near_the_top(hits: Sequence[Json]) -> list[Json]:
-    punkter = [*dict.fromkeys(hit["_source"]["punkt"]["id"] for hit in hits)][:PUNKTER]
+    punkter = first_punkter(hits)
     return [
         hit
         for rank, hit in enumerate(hits)
@@ -133,7 +131,7 @@ def _near_the_top(hits: Sequence[Json]) -> list[Json]:
 def choose_likeliest(
     found: Sequence[Likely],
     vectors: Vectors,
-    question: NDArray[np.float32],
+    question: Vector,
     calibration: Calibration,
     weighing: Weighing = WEIGHING,
 ) -> Answer | None:
@@ -144,21 +142,31 @@ def choose_likeliest(
     """
     if not found:
         return None
-    nearness = [calibration.z(float(vectors[one.text] @ question)) for one in found]
-    if max(nearness) < NEAREST:
+    near = nearness(found, vectors, question, calibration)
+    if max(near) < NEAREST:
         return None
-    worths = [weighing.worth(signs) for signs in all_signs(found, nearness)]
+    worths = [weighing.worth(signs) for signs in all_signs(found, near)]
     best = max(range(len(found)), key=worths.__getitem__)
     alike = [value for one, value in zip(found, worths, strict=True) if one.text == found[best].text]
     likelihood = sum(map(math.exp, alike)) / (sum(map(math.exp, worths)) + math.exp(weighing.no_answer))
     return quote_sentence(found[best].said) if likelihood >= SURE else None
 
 
-def all_signs(found: Sequence[Likely], nearness: Sequence[float]) -> list[Signs]:
-    """Return what speaks for each sentence beside the others."""
+def nearness(
+    found: Sequence[Likely], vectors: Vectors, question: Vector, calibration: Calibration
+) -> list[float]:
+    """Return how near each sentence lies to the question, in deviations above the background."""
+    return [calibration.z(float(vectors[one.text] @ question)) for one in found]
+
+
+def all_signs(found: Sequence[Likely], near: Sequence[float]) -> list[Signs]:
+    """Return what speaks for each sentence beside the others.
+
+    :param near: their nearness.
+    """
     first_hit = max((one.said for one in found), key=lambda one: one.standing)
-    nearest = max(nearness)
-    return [_signs(one, first_hit, near - nearest) for one, near in zip(found, nearness, strict=True)]
+    nearest = max(near)
+    return [_signs(one, first_hit, own - nearest) for one, own in zip(found, near, strict=True)]
 
 
 def _signs(one: Likely, first_hit: Said, gap: float) -> Signs:
@@ -172,6 +180,6 @@ def _signs(one: Likely, first_hit: Said, gap: float) -> Signs:
         whole=float(is_whole(one.text)),
         asks=float(one.text.endswith("?")),
         decided=float(source["part"] == "beslutning"),
-        in_minutes=float(source["part"] in MINUTES),
+        in_minutes=float(in_minutes(one.said)),
         gap=gap,
     )

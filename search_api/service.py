@@ -11,6 +11,7 @@ from records.settings import Settings
 from records.store import SearchStore
 from search_api.access import ANYONE, Reader
 from search_api.answer import ANSWER_DEPTH, choose_answer
+from search_api.candidates import first_punkter
 from search_api.closest_sentence import ClosestSentences
 from search_api.facets import read_facets, read_total
 from search_api.floor import Background, load_background
@@ -31,8 +32,6 @@ Json = dict[str, Any]
 
 # So many of the best hits are gathered under their punkter; the counts speak of all of them.
 GROUPED_HITS = 300
-# The minutes of so many of the punkter found are looked through for an answer, found themselves or not.
-PUNKTER_WITH_MINUTES = 3
 
 
 class SearchService:
@@ -180,9 +179,8 @@ class SearchService:
         """
         if not (best and search.understanding.asks):
             return best
-        punkter = [*dict.fromkeys(hit["_source"]["punkt"]["id"] for hit in best)][:PUNKTER_WITH_MINUTES]
         found = {hit["_id"]: hit for hit in best}
-        minutes = await self._scored(search, minutes_body(search, punkter, ANSWER_DEPTH))
+        minutes = await self._scored(search, minutes_body(search, first_punkter(best), ANSWER_DEPTH))
         found |= {hit["_id"]: hit for hit in minutes["hits"]["hits"] if hit["_id"] not in found}
         return sorted(found.values(), key=lambda hit: -hit["_score"])
 

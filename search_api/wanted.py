@@ -12,9 +12,9 @@ from search_api.dates import CLOCK, DAY, SEASON, YEAR
 from search_api.decision_words import EXPECTED, settles, words_a_decision, words_a_remark
 from search_api.evidence import Said
 from search_api.follow_ups import HAS_TASK
-from search_api.query import MINUTES
 from search_api.question_kinds import Kind
 from search_api.question_rules import Intent
+from search_api.quoting import in_minutes
 from search_api.understanding import Understanding
 
 # How well a sentence fits, where that is not told by the number in it.
@@ -109,7 +109,7 @@ def _holder(one: Said) -> float:
     text = one.sentence.text
     if _is_follow_up(one) or _HOLDS.search(text):
         return WELL
-    return SOMEWHAT if one.source["part"] in MINUTES and HAS_TASK.search(text) else NOT
+    return SOMEWHAT if in_minutes(one) and HAS_TASK.search(text) else NOT
 
 
 def _is_follow_up(one: Said) -> bool:
@@ -127,9 +127,9 @@ def _decision(what: Wanted, one: Said) -> float:
         return NOT
     if words_a_decision(text) or part == "beslutning":
         return WELL
-    if settles(text) and (part in MINUTES or not what.decided):
+    if settles(text) and (in_minutes(one) or not what.decided):
         return RATHER
-    if words_a_remark(text) and (part in MINUTES or not what.decided):
+    if words_a_remark(text) and (in_minutes(one) or not what.decided):
         return SOMEWHAT
     return NOT if what.decided else HARDLY
 

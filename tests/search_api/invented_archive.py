@@ -5,10 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from indexer.chunk import passages
+from indexer.cutting import cut_up
 from indexer.documents import conclusions, passage_document, record_documents
 from indexer.progress import Silent
-from indexer.repeats import with_repeats
 from mappings.loader import index_definition
 from records.embedding import Embedder, embedding_text
 from records.models import (
@@ -198,7 +197,7 @@ def write_archive(
 def _documents(
     found: list[Meeting], kept: tuple[Document, ...], embedder: Embedder
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    cut = with_repeats(list(passages(found, lambda _: True)), Silent())
+    cut = cut_up(found, embedder, Silent())
     vectors = embedder.embed_passages([embedding_text(passage) for passage in cut])
     concluded = conclusions(found)
     for passage, vector in zip(cut, vectors, strict=True):
