@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from corpus.paths import PDF_DIR
 from indexer.progress import Silent
@@ -32,7 +32,7 @@ QUIET = (
 )
 START_TIMEOUT_S = 60
 # What a page may take on a slow machine before a test gives up on it.
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 
 HOSTILE_NAME = '"><img src=x onerror=alert(1)>.pdf'
 # A title that only a closed punkt has.
@@ -89,6 +89,7 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium; the test is skipped where it is not."""
     if not CHROMIUM.exists():
         pytest.skip(f"{CHROMIUM} is not here")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
         yield running

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.integration
 
 QUESTION = "hvad blev besluttet om Housing First"
 RESULT = f"/?q={QUESTION.replace(' ', '+')}"
+DOCUMENT = re.compile(r"/dokument/[0-9a-f]{16}\?side=\d+")
 # The issue asks for less than this over the wire, with everything that the page loads.
 MOST_BYTES = 60_000
 
@@ -25,7 +26,7 @@ def test_a_question_leads_to_its_words_marked_on_the_page_of_the_pdf(page: Page)
     answer = page.locator(".answer")
     expect(answer.locator("blockquote")).to_contain_text("Housing First")
     answer.get_by_role("link", name="Vis stedet på siden").click()
-    expect(page).to_have_url(re.compile(r"/dokument/[0-9a-f]{16}\?side=\d+"))
+    page.wait_for_url(DOCUMENT)
     expect(page.locator(".mark-word").first).to_be_visible()
     expect(page.locator(".mark-passage").first).to_be_visible()
     sheet, word = page.locator(".sheet").bounding_box(), page.locator(".mark-word").first.bounding_box()
@@ -107,6 +108,7 @@ def test_the_range_of_dates_keeps_the_rest_of_the_search(page: Page) -> None:
     page.get_by_label("Fra").fill("2023-06-01")
     page.get_by_label("Til").fill("2023-12-31")
     page.get_by_role("button", name="Vis perioden").click()
+    page.wait_for_url(re.compile("2023-12-31"))
     expect(page.locator(".chip")).to_have_count(2)
     dates = page.locator(".group .meta time").evaluate_all("all => all.map(one => one.dateTime)")
     assert dates
@@ -152,7 +154,8 @@ def test_the_keyboard_alone_goes_from_question_to_page(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("Housing First")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("q=Housing"))
+    # Until the page is whole, no script listens for the arrows.
+    page.wait_for_url(re.compile("q=Housing"))
     page.keyboard.press("ArrowDown")
     expect(page.locator("[data-hit]").nth(0)).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -186,9 +189,11 @@ def test_the_quotation_is_copied_with_its_source(context: BrowserContext, page: 
 def test_the_next_hit_is_on_another_page_of_the_file(page: Page) -> None:
     page.goto(RESULT)
     page.locator(".where a").first.click()
+    page.wait_for_url(DOCUMENT)
     here = page.url
     page.get_by_role("link", name=re.compile("(Næste|Forrige) fund")).first.click()
-    assert page.url != here
+    expect(page).not_to_have_url(here)
+    page.wait_for_url(DOCUMENT)
     expect(page.locator(".mark-word, .mark-passage").first).to_be_visible()
 
 
@@ -223,6 +228,7 @@ def test_hostile_names_and_queries_are_only_text(page: Page) -> None:
     assert not page.locator("script:not([src])").count()
     page.goto("/?q=Boligsocial+helhedsplan")
     page.locator(".where a").first.click()
+    page.wait_for_url(DOCUMENT)
     expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE_NAME)
     assert not page.locator("img[src=x]").count()
 
