@@ -68,7 +68,7 @@ class Asked:
         """Which sentences hold a quotation that answers."""
         return np.array(
             [
-                any(place.holds(self._file(one), one.text) for place in self.query.relevant)
+                any(place.holds(self._file(one), one.quotation) for place in self.query.relevant)
                 for one in self.found
             ]
         )
@@ -165,6 +165,6 @@ async def _ask_one(
     found = likely(search.understanding, best)
     if not (search.meaning and found):
         return None
-    vectors = await sentence_vectors.of([one.text for one in found])
+    vectors = await sentence_vectors.of([one.meant for one in found])
     answer = choose_answer(search.understanding, best, search.meaning.calibration)
     return Asked(name, query, documents, search.meaning, found, vectors, answer is None)

@@ -46,6 +46,7 @@ def passage_document(passage: Passage, vector: Vector, conclusion: Json) -> tupl
             "attendance": is_attendance(passage.text),
             "confidence": passage.confidence,
             "text": passage.text,
+            "matter": passage.matter,
             "compound_parts": compounds_in(
                 passage.text, passage.punkt_title, passage.bilag_title, passage.heading
             ),

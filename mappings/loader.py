@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 # Raised with every change to the mapping that a search relies on; the API serves no index of another version.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 FILE_REFERENCE = "file:"
 
 

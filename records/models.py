@@ -242,6 +242,7 @@ class Passage:
     ``paragraphs`` are the paragraphs of law that it refers to ("sel § 85a"), ``amounts`` are in whole kroner.
     ``starts`` are the places in the text where its paragraphs begin, ``turns`` those where each further page
     does, and which one it is. ``repeats`` is the id of the passage whose text it repeats.
+    ``matter`` is what was proposed, where the passage is minutes of what came of it.
     """
 
     id: str
@@ -271,6 +272,7 @@ class Passage:
     starts: tuple[int, ...] = ()
     turns: tuple[tuple[int, int], ...] = ()
     repeats: str | None = None
+    matter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

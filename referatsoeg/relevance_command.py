@@ -6,7 +6,7 @@ import typer
 from rich.markdown import Markdown
 
 from evaluation.ablation import ablations
-from evaluation.collection import COLLECTIONS, DEMO, HELD, IN_SIGHT, TUNED
+from evaluation.collection import ASKED_DEMO, COLLECTIONS, DEMO, HELD, IN_SIGHT, TUNED
 from evaluation.floors import Shortfall, load_floors, shortfalls
 from evaluation.folder import MODES
 from evaluation.likelihood import ask, filled, fit_to
@@ -41,7 +41,7 @@ def _told(one: Shortfall) -> str:
 @app.command()
 def ablation() -> None:
     """Vis, hvad hver del af søgningen giver: tabellen i docs/relevance.md."""
-    here = [collection for collection in (DEMO, TUNED, HELD) if collection.is_here]
+    here = [collection for collection in (DEMO, ASKED_DEMO, TUNED, HELD) if collection.is_here]
     with opened_bench() as bench:
         rows = list(ablations(bench, here))
     print(ablation_table(rows, [collection.name for collection in here]))

@@ -52,13 +52,14 @@ def choose_decision(
 
     :param about: the punkter that are about the topic.
     """
-    about, hits = _by_who_decided(understanding.question, about, hits)
+    question = understanding.question
+    about, hits = _of_who_decided(question, about), told_by_who_decided(question, hits)
     if remark := _remark(understanding, hits):
         return quote_sentence(remark)
     topic = understanding.words
     formals = formal_decisions(topic, about)
     formal = max((one for one in formals if one.speaks), key=lambda one: one.weight, default=None)
-    decided = bool(_DECIDED.search(understanding.question))
+    decided = bool(_DECIDED.search(question))
     noted = choose_sentence(topic, hits, lambda one: _is_noted(one, decided))
     if noted and formal and _knows_more(noted, formal):
         return quote_sentence(noted)
@@ -69,26 +70,31 @@ def choose_decision(
     return quote_sentence(best) if best else None
 
 
-def _by_who_decided(
-    question: str, about: Sequence[Candidate], hits: Sequence[Json]
-) -> tuple[Sequence[Candidate], Sequence[Json]]:
+def _of_who_decided(question: str, about: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the punkter of the council or board that is asked about by name, or of its table; else all."""
+    body = _who_decided(question)
+    return [
+        one for one in about if body in f"{one.meeting.body} {(one.beslutning or {}).get('text', '')}".lower()
+    ]
+
+
+def told_by_who_decided(question: str, hits: Sequence[Json]) -> Sequence[Json]:
     """Return what is of the council or board that is asked about by name, or tells of it; else all.
 
     What others decided to recommend to it is not its decision.
     """
-    met = _DECIDER.search(question)
-    if not met:
-        return about, hits
-    body = (met["by"] or met["of"]).lower()
-    theirs = [
-        one for one in about if body in f"{one.meeting.body} {(one.beslutning or {}).get('text', '')}".lower()
-    ]
-    telling = [
+    body = _who_decided(question)
+    return [
         one
         for one in hits
         if body in f"{one['_source']['meeting'].get('body')} {one['_source']['text']}".lower()
     ]
-    return theirs, telling
+
+
+def _who_decided(question: str) -> str:
+    """Return the council or board that is asked about, nothing where none is."""
+    met = _DECIDER.search(question)
+    return (met["by"] or met["of"]).lower() if met else ""
 
 
 def _remark(understanding: Understanding, hits: Sequence[Json]) -> Said | None:

@@ -111,9 +111,11 @@ def _said(
 
 
 def titles(source: Json) -> str:
-    """Return the titles and headings that the passage stands under."""
+    """Return the titles and headings that the passage stands under, and what it decides on."""
     bilag = source.get("bilag") or {}
-    return " ".join(filter(None, (source["punkt"]["title"], bilag.get("title"), source.get("heading"))))
+    matter = source.get("matter") if source["part"] == "beslutning" else None
+    named = (source["punkt"]["title"], bilag.get("title"), source.get("heading"), matter)
+    return " ".join(filter(None, named))
 
 
 def share_held(topic: Sequence[Word], text: str) -> float:

@@ -7,7 +7,7 @@ from search_api.candidates import CERTAIN_Z, Candidate
 from search_api.evidence import LEADING_WORTH, Json, misses, most, share_held, weighed
 from search_api.models import Answer
 from search_api.overlap import held
-from search_api.quoting import Kind, quote_record
+from search_api.quoting import quote_decision
 from search_api.thesaurus import Word
 
 # What was settled leads over what was merely heard, and that over what was put off.
@@ -76,8 +76,7 @@ class Formal:
 
     def quoted(self) -> Answer:
         """Return the decision as the answer."""
-        kind: Kind = "referat" if self.beslutning["kind"] == "drøftet" else "beslutning"
-        return quote_record(self.candidate, kind, self.beslutning, self.beslutning["text"])
+        return quote_decision(self.candidate, self.beslutning)
 
 
 def formal_decisions(topic: Sequence[Word], about: Iterable[Candidate]) -> list[Formal]:

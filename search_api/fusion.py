@@ -11,6 +11,7 @@ from typing import Any
 
 from search_api import keyword_query, semantic_query
 from search_api.floor import Calibration
+from search_api.question_kinds import Kind
 from search_api.question_rules import Intent
 from search_api.understanding import Understanding
 
@@ -37,6 +38,12 @@ LEADS: dict[Intent, Lead] = {
     "when": {"beslutning": 0.1, "referat": 0.1},
     "amount": {"indstilling": 0.1, "bilag": 0.1},
     "none": {"beslutning": 0.15, "referat": 0.1, "indstilling": 0.1, "bilag": 0.1},
+}
+# Where no rule knows the question, its words may still say what is asked for; the first of these counts.
+LEADS_BY_KIND: dict[Kind, Lead] = {
+    "decision": LEADS["decision"],
+    "holder": LEADS["follow_up"],
+    "yes or no": {"beslutning": 0.3, "referat": 0.2, "indstilling": 0.1, "bilag": 0.1},
 }
 
 # Who was there and who was not is seldom what is asked for, but short, and near its title in meaning; and
@@ -94,22 +101,29 @@ def scales(understanding: Understanding, calibration: Calibration | None) -> Sca
     return Scales(keyword, semantic, semantic * semantic_query.score_of_cosine(calibration.mean))
 
 
-def fused(queries: Mapping[str, Json], scales: Scales, intent: Intent) -> list[Json]:
+def fused(queries: Mapping[str, Json], scales: Scales, understanding: Understanding) -> list[Json]:
     """Return the scoring clauses: the queries, by their names, on their scales, and what leads."""
     scoring = [{"bool": {"must": query, "boost": scales.factors[name]}} for name, query in queries.items()]
-    return [*scoring, _boosts(intent)]
+    return [*scoring, _boosts(understanding)]
 
 
-def _boosts(intent: Intent) -> Json:
+def _boosts(understanding: Understanding) -> Json:
     leading = [
         {"constant_score": {"filter": {"term": {"part": part}}, "boost": weight}}
-        for part, weight in LEADS[intent].items()
+        for part, weight in _lead(understanding).items()
     ]
     tells_little = [{"term": {"attendance": True}}, {"exists": {"field": "repeats"}}]
     telling = {"constant_score": {"filter": {"bool": {"must_not": tells_little}}, "boost": TELLS_MORE}}
     longer = {"rank_feature": {"field": "words", "log": {"scaling_factor": 1}, "boost": LENGTH}}
     recent = {"field": "meeting.date", "origin": "now/d", "pivot": HALF_AS_RECENT}
-    newest = {"distance_feature": {**recent, "boost": RECENCY.get(intent, GENTLE_RECENCY)}}
+    newest = {"distance_feature": {**recent, "boost": RECENCY.get(understanding.intent, GENTLE_RECENCY)}}
     return {
         "bool": {"should": [*leading, telling, longer, newest], "minimum_should_match": 1, "_name": BOOSTS}
     }
+
+
+def _lead(understanding: Understanding) -> Lead:
+    if understanding.intent != "none":
+        return LEADS[understanding.intent]
+    asked_for = (lead for kind, lead in LEADS_BY_KIND.items() if kind in understanding.kinds)
+    return next(asked_for, LEADS["none"])

@@ -15,14 +15,22 @@ NAME = "keyword"
 ENOUGH = "enough_words"
 TITLE_EVIDENCE = "title"
 
-# A word of the punkt's title says more of what a passage is about than one of its own.
-STEMMED_FIELDS = ("text", "punkt.title^2", "bilag.title^1", "heading^1")
-EXACT_FIELDS = ("text.exact", "punkt.title.exact^2", "bilag.title.exact^1", "heading.exact^1")
+# A word of the punkt's title says more of what a passage is about than one of its own. What was proposed is
+# what the minutes of it are about.
+STEMMED_FIELDS = ("text", "punkt.title^2", "bilag.title^1", "heading^1", "matter^1")
+EXACT_FIELDS = (
+    "text.exact",
+    "punkt.title.exact^2",
+    "bilag.title.exact^1",
+    "heading.exact^1",
+    "matter.exact^1",
+)
 SUB_WORD_FIELDS = (
     "text.sub_words",
     "punkt.title.sub_words^2",
     "bilag.title.sub_words^1",
     "heading.sub_words^1",
+    "matter.sub_words^1",
 )
 # Enough of the query's words: of one or two all, of up to nine two or three, and of a whole sentence any two,
 # for whoever writes so much is best served by the ranking. On Folketing's long questions the keywords alone

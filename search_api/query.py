@@ -119,7 +119,7 @@ def _query(search: Search) -> Json:
 
 
 def _scored(search: Search, among: list[Json], found: Json) -> Json:
-    scoring = fusion.fused(_queries(search), search.scales, search.understanding.intent)
+    scoring = fusion.fused(_queries(search), search.scales, search.understanding)
     return {"bool": {"filter": [*among, found], "should": [*scoring, *_evidence(search)]}}
 
 

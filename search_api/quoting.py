@@ -30,6 +30,12 @@ def quote_record(candidate: Candidate, kind: Kind, place: Json, text: str) -> An
     )
 
 
+def quote_decision(candidate: Candidate, beslutning: Json) -> Answer:
+    """Return what the punkt decided as the answer; what was only talked about is no decision."""
+    kind: Kind = "referat" if beslutning["kind"] == "drøftet" else "beslutning"
+    return quote_record(candidate, kind, beslutning, beslutning["text"])
+
+
 def quote_sentence(said: Said, kind: Kind | None = None) -> Answer:
     """Return the sentence as the answer, word for word, on the page where it begins.
 

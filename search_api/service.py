@@ -15,7 +15,7 @@ from search_api.candidates import first_punkter
 from search_api.closest_sentence import ClosestSentences
 from search_api.facets import read_facets, read_total
 from search_api.floor import Background, load_background
-from search_api.likeliest import choose_likeliest, likely
+from search_api.likeliest import choose_likeliest, likely, settled
 from search_api.links import SEARCH
 from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.params import SearchParams
@@ -109,7 +109,7 @@ class SearchService:
             query=_query(search),
             total=read_total(aggregations),
             took_ms=0,
-            answer=_answer(search, best) or await self._likeliest_answer(search, best),
+            answer=settled(_answer(search, best), await self._likeliest_answer(search, best)),
             hits=tuple(await self._shown(search, page["hits"]["hits"])),
             facets=read_facets(aggregations, params, path),
         )
@@ -123,11 +123,11 @@ class SearchService:
         return search, page, await self._with_minutes(search, best)
 
     async def _likeliest_answer(self, search: Search, best: Sequence[Json]) -> Answer | None:
-        """Return the sentence that likeliest answers, for where no rule finds one that surely does."""
+        """Return the sentence that likeliest answers, if one surely does."""
         found = likely(search.understanding, best)
         if not (search.meaning and found):
             return None
-        vectors = await self._sentence_vectors.of([one.text for one in found])
+        vectors = await self._sentence_vectors.of([one.meant for one in found])
         return choose_likeliest(found, vectors, search.meaning.vector, search.meaning.calibration)
 
     async def _shown(self, search: Search, raw: Sequence[Json]) -> list[Hit]:

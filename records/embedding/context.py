@@ -25,8 +25,9 @@ _MONTHS: Final = (
 
 
 def embedding_text(passage: Passage) -> str:
-    """Return the context line and, on a line of its own, the passage's text."""
-    return f"{context_line(passage)}\n{passage.text}"
+    """Return the context line, what was proposed where the passage decides on it, and the text."""
+    matter = passage.matter if passage.part is PartKind.BESLUTNING else None
+    return "\n".join(filter(None, (context_line(passage), matter, passage.text)))
 
 
 def invented_text(text: str, *, body: str, day: date, title: str, part: PartKind) -> str:

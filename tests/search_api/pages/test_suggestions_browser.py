@@ -1,7 +1,7 @@
 """Suggestions while typing, and what becomes of a misspelt search, in a real browser.
 
-The field is filled at a stroke: one text, one list. On a slow machine every key would be answered by itself, and
-the list exchanged under the arrows.
+The field is filled at a stroke: one text, one list. On a slow machine every key would be answered by itself,
+and the list exchanged under the arrows.
 """
 
 import re
