@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.chunk import MAX_WORDS, MIN_REST, MIN_WORDS, TARGET_WORDS, passages
+from indexer.chunk import MATTER_WORDS, MAX_WORDS, MIN_REST, MIN_WORDS, TARGET_WORDS, passages
 from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
 
 SPAN = PageSpan(1, 9)
@@ -147,3 +147,33 @@ def test_a_long_row_that_runs_over_a_page_break_is_found_on_the_page_where_its_w
     assert {one.page for one in cuts if "Her" in one.text} == {4}
     assert {one.last_page for one in cuts if "Her" not in one.text} == {6}
     assert {one.page for one in cuts if "Her" not in one.text} == {6}
+
+
+def proposing(proposal: str, *parts: Part) -> list[Passage]:
+    """Return the passages of a punkt whose indstilling is the proposal."""
+    found = meeting(*parts)
+    punkt = replace(found.punkter[0], indstilling=proposal)
+    return list(passages([replace(found, punkter=(punkt,))], everything_fits))
+
+
+def test_the_minutes_bear_what_was_proposed_and_nothing_else_does() -> None:
+    cuts = proposing(
+        "at stien\nasfalteres",
+        part("Godkendt.", kind=PartKind.BESLUTNING),
+        part("Stien er slidt."),
+        part("Stien er fra 1990.", kind=PartKind.INDSTILLING),
+        part("Et kort.", kind=PartKind.BILAG, bilag=1),
+    )
+    assert [one.matter for one in cuts] == ["at stien asfalteres", "at stien asfalteres", None, None]
+
+
+def test_a_long_proposal_is_borne_by_its_beginning() -> None:
+    (passage,) = proposing("stien " * (MATTER_WORDS + 1), part("Godkendt.", kind=PartKind.BESLUTNING))
+    assert passage.matter is not None
+    assert len(passage.matter.split()) == MATTER_WORDS
+
+
+def test_what_was_proposed_behind_closed_doors_is_not_borne_by_open_minutes() -> None:
+    closed = replace(part("at grunden købes", kind=PartKind.INDSTILLING), access=Access.CLOSED)
+    minutes, _ = proposing("at grunden købes", part("Godkendt.", kind=PartKind.BESLUTNING), closed)
+    assert (minutes.access, minutes.matter) == (Access.OPEN, None)

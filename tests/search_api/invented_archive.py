@@ -121,6 +121,7 @@ def cycle_lights(file: Document) -> Punkt:
         title="Lys på cykelstien",
         pages=SPAN,
         sag=(CASE,),
+        indstilling="at de falmede skilte skiftes",
         beslutning=Beslutning(
             "taget til efterretning", "Status på lysmaster blev taget til efterretning.", 1
         ),

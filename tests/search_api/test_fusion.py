@@ -3,7 +3,7 @@
 import pytest
 
 from search_api.floor import Calibration
-from search_api.fusion import EQUAL_Z, scales
+from search_api.fusion import EQUAL_Z, LEADS, LEADS_BY_KIND, Lead, fused, scales
 from search_api.semantic_query import score_of_cosine
 from search_api.thesaurus import Thesaurus
 from search_api.understanding import understand
@@ -33,3 +33,25 @@ def test_the_parts_add_up_to_the_score() -> None:
 def test_a_longer_question_asks_more_of_the_words() -> None:
     longer = understand("rød bro over den lange å", Thesaurus(()))
     assert scales(longer, None).keyword < scales(BRIDGE, None).keyword
+
+
+def lead(question: str) -> Lead:
+    """Return what each part counts for by itself in a search for the question."""
+    understanding = understand(question, Thesaurus(()))
+    (boosts,) = fused({}, scales(understanding, None), understanding)
+    terms = [one["constant_score"] for one in boosts["bool"]["should"] if "constant_score" in one]
+    return {one["filter"]["term"]["part"]: one["boost"] for one in terms if "term" in one["filter"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "leading"),
+    [
+        ("hvornår males broen", LEADS["when"]),
+        ("broen, på hvilke vilkår", LEADS_BY_KIND["decision"]),
+        ("formand for broudvalget?", LEADS_BY_KIND["holder"]),
+        ("må man fiske fra broen", LEADS_BY_KIND["yes or no"]),
+        ("broen over åen", LEADS["none"]),
+    ],
+)
+def test_what_is_asked_for_leads_by_the_rules_or_else_by_its_words(question: str, leading: Lead) -> None:
+    assert lead(question) == leading

@@ -30,3 +30,14 @@ def test_of_one_meeting_the_decision_answers() -> None:
 def test_what_is_on_something_else_is_no_news() -> None:
     about_the_park = hit("p1", text="Det aftales, at parken lukkes.")
     assert choose_answer(understand("sidste nyt om skolen"), [about_the_park], None) is None
+
+
+def test_what_the_minutes_tell_of_it_by_name_is_news_though_it_settles_nothing() -> None:
+    hits = [
+        hit("p1", day="2030-01-01", text="Det aftales, at broen males."),
+        hit("p2", day="2031-01-01", text="De første cyklister er kørt over broen."),
+        hit("p3", day="2032-01-01", text="De første fisk er set i åen."),
+    ]
+    answer = choose_answer(BRIDGE, hits, None)
+    assert answer is not None
+    assert answer.text == "De første cyklister er kørt over broen."

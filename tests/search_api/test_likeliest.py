@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from search_api.floor import Calibration
-from search_api.likeliest import Likely, choose_likeliest, likely
+from search_api.likeliest import MOST_WORDS, Likely, choose_likeliest, likely, settled
 from search_api.models import Answer
 from search_api.sentence_vectors import Vector
 from search_api.understanding import understand
-from tests.search_api.invented import Json, hit
+from tests.search_api.invented import Json, beslutning, hit
 
 # A cosine of 1 stands ten deviations above what says nothing, one of 0 none.
 CALIBRATION = Calibration(mean=0.0, deviation=0.1)
@@ -18,7 +18,7 @@ QUESTION = np.array([1.0, 0.0], dtype=np.float32)
 def vectors(found: Sequence[Likely], near: str) -> dict[str, Vector]:
     """Return vectors of which only those of the sentences with the word are near the question."""
     return {
-        one.text: np.array([1.0, 0.0] if near in one.text else [0.0, 1.0], dtype=np.float32) for one in found
+        one.meant: np.array([1.0, 0.0] if near in one.text else [0.0, 1.0], dtype=np.float32) for one in found
     }
 
 
@@ -58,3 +58,43 @@ def test_the_number_of_something_elsewhere_is_no_answer() -> None:
     crossing = hit("p1", text="I myldretiden kører 900 cykler i timen over broen.")
     assert answered("hvor mange cykler er der i timen", "myldretiden", crossing) is not None
     assert answered("hvor mange cykler er der i timen på torvet", "myldretiden", crossing) is None
+
+
+ASKED_FREELY = "må man fiske fra broen over åen om natten"
+
+
+def test_what_the_punkt_decided_is_quoted_whole() -> None:
+    decided = beslutning("1) Godkendt, men der må ikke fiskes om natten.\n2) Taget til efterretning.")
+    answer = answered(ASKED_FREELY, "fiskes", hit("p1", part="beslutning", decided=decided))
+    assert answer is not None
+    assert (answer.text, answer.kind, answer.page) == (decided["text"], "beslutning", decided["page"])
+
+
+def test_of_a_long_decision_the_sentence_is_quoted() -> None:
+    decided = beslutning(f"Der må ikke fiskes fra broen om natten. {'Og så videre. ' * MOST_WORDS}")
+    answer = answered(ASKED_FREELY, "fiskes", hit("p1", part="beslutning", decided=decided))
+    assert answer is not None
+    assert answer.text == "Der må ikke fiskes fra broen om natten."
+
+
+def test_a_part_of_a_decision_means_what_was_proposed_too() -> None:
+    found = hit("p1", part="beslutning", decided=beslutning("Godkendt."))
+    found["_source"]["matter"] = "at fiskeri fra broen forbydes"
+    (one,) = likely(understand(ASKED_FREELY), [found])
+    assert (one.meant, one.quotation) == ("at fiskeri fra broen forbydes Godkendt.", "Godkendt.")
+
+
+def test_what_others_decided_is_not_the_decision_of_the_council_that_is_asked_about() -> None:
+    question = understand("fiskeri fra broen, byrådets afgørelse")
+    assert likely(question, [hit("p1", part="beslutning", decided=beslutning("Fiskeri er godkendt."))]) == []
+
+
+def test_the_likeliest_leads_where_the_rules_found_nothing_or_another() -> None:
+    likeliest = answered("rækværket på broen får ny kulør, hvilken måned", "males", MINUTES)
+    assert likeliest is not None
+    longer = likeliest.model_copy(update={"text": f"Aftalt.\n{likeliest.text}"})
+    another = likeliest.model_copy(update={"text": "Broen lukkes."})
+    assert settled(None, likeliest) is likeliest
+    assert settled(another, None) is another
+    assert settled(another, likeliest) is likeliest
+    assert settled(longer, likeliest) is longer

@@ -62,6 +62,14 @@ def test_each_mode_finds_by_its_own_means(client: TestClient) -> None:
     assert len({tuple(ranking) for ranking in ranked.values()}) == 3
 
 
+def test_the_minutes_are_found_by_what_was_proposed(client: TestClient) -> None:
+    hits = found(client, q="falmede skilte", mode="keyword")["hits"]
+    assert {(hit["punkt"]["id"], hit["part"]) for hit in hits} == {
+        ("lys-punkt", "beslutning"),
+        ("lys-punkt", "referat"),
+    }
+
+
 def test_the_hybrid_match_set_holds_what_either_finds(client: TestClient) -> None:
     def ids(mode: str) -> set[str]:
         return {hit["id"] for hit in found(client, q="cykelsti langs åen", mode=mode, size=100)["hits"]}

@@ -46,6 +46,12 @@ def test_the_text_itself_follows_the_context_unchanged() -> None:
     assert embedding_text(PASSAGE).split("\n", 1)[1] == PASSAGE.text
 
 
+def test_what_was_proposed_stands_before_what_was_decided_on_it_and_before_nothing_else() -> None:
+    decision = replace(PASSAGE, matter="at der bygges to")
+    assert embedding_text(decision).split("\n")[1:] == ["at der bygges to", PASSAGE.text]
+    assert embedding_text(replace(decision, part=PartKind.REFERAT)).split("\n")[1:] == [PASSAGE.text]
+
+
 @pytest.mark.parametrize(
     ("day", "written"), [(date(2024, 1, 1), "1. januar 2024"), (date(2022, 12, 31), "31. december 2022")]
 )
