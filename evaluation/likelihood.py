@@ -27,6 +27,7 @@ from search_api.likeliest import (
     choose_likeliest,
     likely,
     nearness,
+    to_embed,
 )
 from search_api.params import SearchParams
 from search_api.query import Meaning
@@ -165,6 +166,6 @@ async def _ask_one(
     found = likely(search.understanding, best)
     if not (search.meaning and found):
         return None
-    vectors = await sentence_vectors.of([one.meant for one in found])
+    vectors = await sentence_vectors.of(to_embed(found))
     answer = choose_answer(search.understanding, best, search.meaning.calibration)
     return Asked(name, query, documents, search.meaning, found, vectors, answer is None)
