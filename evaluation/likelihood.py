@@ -27,7 +27,6 @@ from search_api.likeliest import (
     choose_likeliest,
     likely,
     nearness,
-    to_embed,
 )
 from search_api.params import SearchParams
 from search_api.query import Meaning
@@ -166,6 +165,6 @@ async def _ask_one(
     found = likely(search.understanding, best)
     if not (search.meaning and found):
         return None
-    vectors = await sentence_vectors.of(to_embed(found))
+    vectors = await sentence_vectors.of([one.meant for one in found])
     answer = choose_answer(search.understanding, best, search.meaning.calibration)
     return Asked(name, query, documents, search.meaning, found, vectors, answer is None)

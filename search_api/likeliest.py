@@ -6,7 +6,7 @@ weights are fitted: ``docs/decisions/0013-questions-as-asked.md``.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from search_api.candidates import Candidate, candidates, first_punkter, squeezed
@@ -17,8 +17,6 @@ from search_api.models import Answer
 from search_api.overlap import held
 from search_api.query import MINUTES
 from search_api.quoting import in_minutes, quote_decision, quote_sentence
-from search_api.semantic_query import NAME as SEMANTIC
-from search_api.semantic_query import cosine_of_score
 from search_api.sentence_choice import is_whole
 from search_api.sentence_vectors import Vector
 from search_api.understanding import Understanding
@@ -69,17 +67,17 @@ class Weighing:
 # more with the sentences that answer it taken away, where there being no answer is right. ``make likelihood``
 # fits them again.
 WEIGHTS = Signs(
-    fit=3.04,
-    titled=3.09,
-    standing=4.46,
+    fit=3.06,
+    titled=3.13,
+    standing=4.45,
     of_first_hit=0.62,
-    of_first_punkt=0.60,
-    whole=1.21,
-    asks=-0.42,
-    decided=0.28,
+    of_first_punkt=0.59,
+    whole=1.23,
+    asks=0.11,
+    decided=0.71,
     in_minutes=0.81,
     near=0.24,
-    gap=0.21,
+    gap=0.23,
 )
 NO_ANSWER = 12.20
 WEIGHING = Weighing(WEIGHTS, NO_ANSWER)
@@ -104,11 +102,10 @@ class Likely:
         return self.said.sentence.text
 
     @property
-    def cosine(self) -> float | None:
-        """How near its passage lies to the question, where that decides: it means what was proposed too."""
-        score = self.said.hit.get("matched_queries", {}).get(SEMANTIC)
-        is_known = score is not None and self.said.source["part"] == "beslutning"
-        return cosine_of_score(score) if is_known else None
+    def meant(self) -> str:
+        """What the sentence means: with what was decided on, where it is a part of the decision."""
+        matter = self.said.source.get("matter") if self.said.source["part"] == "beslutning" else None
+        return f"{matter} {self.text}" if matter else self.text
 
     @property
     def quotation(self) -> str:
@@ -210,13 +207,7 @@ def nearness(
     found: Sequence[Likely], vectors: Vectors, question: Vector, calibration: Calibration
 ) -> list[float]:
     """Return how near each sentence lies to the question, in deviations above the background."""
-    cosines = (float(vectors[one.text] @ question) if one.cosine is None else one.cosine for one in found)
-    return [*map(calibration.z, cosines)]
-
-
-def to_embed(found: Iterable[Likely]) -> list[str]:
-    """Return the sentences whose vectors it takes to tell how near each lies."""
-    return [one.text for one in found if one.cosine is None]
+    return [calibration.z(float(vectors[one.meant] @ question)) for one in found]
 
 
 def all_signs(found: Sequence[Likely], near: Sequence[float]) -> list[Signs]:

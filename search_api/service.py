@@ -15,7 +15,7 @@ from search_api.candidates import first_punkter
 from search_api.closest_sentence import ClosestSentences
 from search_api.facets import read_facets, read_total
 from search_api.floor import Background, load_background
-from search_api.likeliest import choose_likeliest, likely, settled, to_embed
+from search_api.likeliest import choose_likeliest, likely, settled
 from search_api.links import SEARCH
 from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.params import SearchParams
@@ -127,7 +127,7 @@ class SearchService:
         found = likely(search.understanding, best)
         if not (search.meaning and found):
             return None
-        vectors = await self._sentence_vectors.of(to_embed(found))
+        vectors = await self._sentence_vectors.of([one.meant for one in found])
         return choose_likeliest(found, vectors, search.meaning.vector, search.meaning.calibration)
 
     async def _shown(self, search: Search, raw: Sequence[Json]) -> list[Hit]:

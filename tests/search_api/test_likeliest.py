@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 
 from search_api.floor import Calibration
-from search_api.likeliest import MOST_WORDS, Likely, choose_likeliest, likely, nearness, settled, to_embed
+from search_api.likeliest import MOST_WORDS, Likely, choose_likeliest, likely, settled
 from search_api.models import Answer
-from search_api.semantic_query import score_of_cosine
 from search_api.sentence_vectors import Vector
 from search_api.understanding import understand
 from tests.search_api.invented import Json, beslutning, hit
@@ -19,7 +18,7 @@ QUESTION = np.array([1.0, 0.0], dtype=np.float32)
 def vectors(found: Sequence[Likely], near: str) -> dict[str, Vector]:
     """Return vectors of which only those of the sentences with the word are near the question."""
     return {
-        one.text: np.array([1.0, 0.0] if near in one.text else [0.0, 1.0], dtype=np.float32) for one in found
+        one.meant: np.array([1.0, 0.0] if near in one.text else [0.0, 1.0], dtype=np.float32) for one in found
     }
 
 
@@ -78,15 +77,11 @@ def test_of_a_long_decision_the_sentence_is_quoted() -> None:
     assert answer.text == "Der må ikke fiskes fra broen om natten."
 
 
-def test_a_decision_lies_as_near_as_its_passage_which_means_what_was_proposed_too() -> None:
-    matched = {"semantic": score_of_cosine(0.9)}
-    found = [
-        *likely(understand(ASKED_FREELY), [hit("p1", part="beslutning", matched=matched, text="Godkendt.")]),
-        *likely(understand(ASKED_FREELY), [hit("p2", matched=matched, text="Der fiskes.")]),
-    ]
-    assert to_embed(found) == ["Der fiskes."]
-    near = nearness(found, vectors(found, "fiskes"), QUESTION, CALIBRATION)
-    assert near == pytest.approx([9.0, 10.0])
+def test_a_part_of_a_decision_means_what_was_proposed_too() -> None:
+    found = hit("p1", part="beslutning", decided=beslutning("Godkendt."))
+    found["_source"]["matter"] = "at fiskeri fra broen forbydes"
+    (one,) = likely(understand(ASKED_FREELY), [found])
+    assert (one.meant, one.quotation) == ("at fiskeri fra broen forbydes Godkendt.", "Godkendt.")
 
 
 def test_what_others_decided_is_not_the_decision_of_the_council_that_is_asked_about() -> None:
