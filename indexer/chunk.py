@@ -9,7 +9,7 @@ from itertools import groupby
 from indexer.places import Places, one_text, places
 from indexer.reading.amounts import amounts_in
 from indexer.reading.law_references import law_references
-from records.models import Access, Meeting, Paragraph, Part, PartKind, Passage, Punkt
+from records.models import MINUTES, Access, Meeting, Paragraph, Part, PartKind, Passage, Punkt
 
 # About 190 tokens: room for the context line, and short enough that one vector stands for one thought.
 TARGET_WORDS = 120
@@ -25,7 +25,6 @@ MIN_REST = 20
 # The minutes say "Godkendt", and what was proposed tells of what: so many of its words go with them. With 120
 # no judged query finds anything that it does not find with 60.
 MATTER_WORDS = 60
-MINUTES = (PartKind.BESLUTNING, PartKind.REFERAT)
 
 Fits = Callable[[Passage], bool]
 
@@ -169,7 +168,7 @@ def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph
 
 
 def _matter(punkt: Punkt) -> str | None:
-    """Return the beginning of what was proposed, None where nothing was or all of it is not open."""
+    """Return the beginning of what was proposed, None where nothing was, or not all of it is open."""
     proposed = [part.access for part in punkt.parts if part.kind is PartKind.INDSTILLING]
     if not punkt.indstilling or any(access is not Access.OPEN for access in proposed):
         return None

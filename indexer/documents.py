@@ -12,7 +12,7 @@ from indexer.suggestions import suggestion_documents
 from indexer.vectors import Vector
 from records.closure import meeting_access
 from records.compounds import compounds_in
-from records.models import Document, Meeting, PartKind, Passage, Punkt
+from records.models import MINUTES, Document, Meeting, Passage, Punkt
 
 Json = dict[str, Any]
 
@@ -132,8 +132,7 @@ def _conclusion(punkt: Punkt) -> Json:
 
 def _minutes_document(punkt: Punkt) -> str:
     """Return the file that holds the punkt's minutes, its first file where none does."""
-    minutes = {PartKind.BESLUTNING, PartKind.REFERAT}
-    holding = [part.document_id for part in punkt.parts if part.kind in minutes]
+    holding = [part.document_id for part in punkt.parts if part.kind in MINUTES]
     return (holding or _documents(punkt) or [""])[0]
 
 

@@ -47,6 +47,10 @@ class PartKind(StrEnum):
     DAGSORDEN = "dagsorden"
 
 
+# What tells of what came of a matter at the meeting.
+MINUTES = (PartKind.BESLUTNING, PartKind.REFERAT)
+
+
 @dataclass(frozen=True, slots=True)
 class PageSpan:
     """A run of physical pages, both ends included."""

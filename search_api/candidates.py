@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from records.models import MINUTES
 from search_api.floor import Calibration
 from search_api.keyword_query import ENOUGH, TITLE_EVIDENCE
 from search_api.models import MeetingRef, PunktRef
-from search_api.query import MINUTES
 from search_api.semantic_query import NAME as SEMANTIC
 from search_api.semantic_query import cosine_of_score
 

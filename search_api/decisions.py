@@ -71,7 +71,7 @@ def choose_decision(
 
 
 def _of_who_decided(question: str, about: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Return the punkter of the council or board that is asked about by name, or of its table; else all."""
+    """Return the punkter of the council or board that is asked about by name, or that name it; else all."""
     body = _who_decided(question)
     return [
         one for one in about if body in f"{one.meeting.body} {(one.beslutning or {}).get('text', '')}".lower()

@@ -113,9 +113,13 @@ def _said(
 def titles(source: Json) -> str:
     """Return the titles and headings that the passage stands under, and what it decides on."""
     bilag = source.get("bilag") or {}
-    matter = source.get("matter") if source["part"] == "beslutning" else None
-    named = (source["punkt"]["title"], bilag.get("title"), source.get("heading"), matter)
+    named = (source["punkt"]["title"], bilag.get("title"), source.get("heading"), decided_on(source))
     return " ".join(filter(None, named))
+
+
+def decided_on(source: Json) -> str | None:
+    """Return what was proposed, where the passage decides on it."""
+    return source.get("matter") if source["part"] == "beslutning" else None
 
 
 def share_held(topic: Sequence[Word], text: str) -> float:

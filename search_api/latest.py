@@ -29,6 +29,8 @@ def choose_latest(topic: Sequence[Word], about: Sequence[Candidate], hits: Seque
 
 def _tells(one: Said) -> bool:
     """Tell whether the minutes settle something of the topic there, or tell of it by name."""
-    if not in_minutes(one) or not settles(one.sentence.text):
-        return in_minutes(one) and one.own >= NAMED_SHARE
+    if not in_minutes(one):
+        return False
+    if not settles(one.sentence.text):
+        return one.own >= NAMED_SHARE
     return one.titled >= AROUND_SHARE or (one.own >= OWN_SHARE and one.around >= AROUND_SHARE)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from records.models import MINUTES
 from search_api import fusion
 from search_api.access import Reader, access_filter
 from search_api.facets import facet_aggregations
@@ -30,7 +31,6 @@ from search_api.understanding import Understanding
 Json = dict[str, Any]
 
 SOURCE = {"excludes": ["vector"]}
-MINUTES = ("beslutning", "referat")
 # As a meeting ran, and of no two passages the same; so what is found stands in one order, on every page and
 # whatever was loaded first.
 _IN_PLACE: list[Json] = [

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from records.models import MINUTES
 from search_api.candidates import Candidate
 from search_api.evidence import Said
 from search_api.links import file_url
 from search_api.models import Answer, Due, FollowUp, MeetingRef, PunktRef
-from search_api.query import MINUTES
 
 Json = Mapping[str, Any]
 Kind = Literal["beslutning", "referat", "opfølgning", "fakta"]
