@@ -172,7 +172,8 @@ def _matter(punkt: Punkt) -> str | None:
     proposed = [part.access for part in punkt.parts if part.kind is PartKind.INDSTILLING]
     if not punkt.indstilling or any(access is not Access.OPEN for access in proposed):
         return None
-    return " ".join(punkt.indstilling.split()[:MATTER_WORDS])
+    words = punkt.indstilling.split()
+    return " ".join(words[:MATTER_WORDS]) + (" …" if len(words) > MATTER_WORDS else "")
 
 
 def _named(passage: Passage, key: str, ordinal: int) -> Passage:

@@ -45,6 +45,8 @@ def _answer_card(answer: Answer, site: str) -> Panel:
     card.append(f"»{answer.text}«\n\n", style="bold")
     card.append(f"{_place(answer.meeting)} · punkt {answer.punkt.number}: {answer.punkt.title}")
     card.append(f" · side {answer.page}\n")
+    if answer.proposed:
+        card.append(f"Indstillet: »{answer.proposed}«\n")
     for follow_up in answer.follow_ups:
         card.append(f"Opfølgning: {_follow_up(follow_up)}\n")
     card.append(site + answer.url, style="cyan")

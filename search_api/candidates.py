@@ -34,7 +34,7 @@ class Candidate:
     """A punkt among the hits, with what speaks for it; of what it came to, only what was found is kept.
 
     ``is_decided`` tells whether it was decided at all, ``texts`` is what was found of its text, and
-    ``minutes`` what was said before it was decided.
+    ``minutes`` what was said before it was decided. ``proposed`` is what the decision was on.
     """
 
     punkt: PunktRef
@@ -48,6 +48,7 @@ class Candidate:
     z: float
     texts: Sequence[str]
     minutes: str
+    proposed: str | None
 
     @property
     def said(self) -> str:
@@ -113,6 +114,7 @@ def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candida
         minutes=" ".join(
             text for hit, text in zip(hits, texts, strict=True) if hit["_source"]["part"] == SAID
         ),
+        proposed=next((matter for hit in hits if (matter := hit["_source"].get("matter"))), None),
     )
 
 

@@ -118,6 +118,7 @@ class Answer(Model):
     """A quotation with its source; ``text`` stands on the page word for word.
 
     ``timeline`` holds the decisions on the same matter, newest first, where there are several.
+    ``proposed`` is the beginning of the indstilling that a decision was on; "…" tells that there is more.
     """
 
     text: str
@@ -132,6 +133,7 @@ class Answer(Model):
     meeting: MeetingRef
     punkt: PunktRef
     timeline: tuple[PastDecision, ...] = ()
+    proposed: str | None = None
 
 
 class Why(Model):

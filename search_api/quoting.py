@@ -33,7 +33,8 @@ def quote_record(candidate: Candidate, kind: Kind, place: Json, text: str) -> An
 def quote_decision(candidate: Candidate, beslutning: Json) -> Answer:
     """Return what the punkt decided as the answer; what was only talked about is no decision."""
     kind: Kind = "referat" if beslutning["kind"] == "drøftet" else "beslutning"
-    return quote_record(candidate, kind, beslutning, beslutning["text"])
+    quoted = quote_record(candidate, kind, beslutning, beslutning["text"])
+    return quoted.model_copy(update={"proposed": candidate.proposed})
 
 
 def quote_sentence(said: Said, kind: Kind | None = None) -> Answer:

@@ -66,6 +66,7 @@ class AnswerCard:
     file_url: str
     link: str
     citation: str
+    proposed: str | None
     follow_ups: tuple[FollowUpLine, ...]
     scan: ScanNote | None
     decisions: DecisionList | None
@@ -94,6 +95,7 @@ def answer_card(answer: Answer, q: str, passages: Sequence[Hit], origin: str) ->
         file_url=answer.url,
         link=link,
         citation=citation(answer.text, answer.meeting, punkt.number, punkt.title, answer.page, link),
+        proposed=answer.proposed,
         follow_ups=follow_up_lines(answer.follow_ups),
         scan=quoted_note([held.confidence] if held else []),
         decisions=_decisions(answer),

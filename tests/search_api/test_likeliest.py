@@ -70,6 +70,15 @@ def test_what_the_punkt_decided_is_quoted_whole() -> None:
     assert (answer.text, answer.kind, answer.page) == (decided["text"], "beslutning", decided["page"])
 
 
+def test_with_a_decision_comes_what_was_proposed() -> None:
+    found = hit("p1", part="beslutning", decided=beslutning("Der må ikke fiskes om natten."))
+    found["_source"]["matter"] = "at fiskeri fra broen forbydes"
+    (one,) = likely(understand(ASKED_FREELY), [found])
+    assert one.quoted().proposed == "at fiskeri fra broen forbydes"
+    sentence, *_ = likely(understand(ASKED_FREELY), [MINUTES])
+    assert sentence.quoted().proposed is None
+
+
 def test_of_a_long_decision_the_sentence_is_quoted() -> None:
     decided = beslutning(f"Der må ikke fiskes fra broen om natten. {'Og så videre. ' * MOST_WORDS}")
     answer = answered(ASKED_FREELY, "fiskes", hit("p1", part="beslutning", decided=decided))

@@ -62,6 +62,15 @@ def card(response: SearchResponse) -> str:
     return page.partition('<section class="answer"')[2].partition("</section>")[0]
 
 
+def test_what_was_proposed_stands_below_what_was_decided() -> None:
+    response = answered()
+    assert response.answer
+    assert "Det var indstillet" not in card(response)
+    proposed = response.answer.model_copy(update={"proposed": "at broen <males> …"})
+    said = card(response.model_copy(update={"answer": proposed}))
+    assert said.index(TEXT) < said.index("Det var indstillet:") < said.index("»at broen &lt;males&gt; …«")
+
+
 def test_one_decision_alone_has_no_list() -> None:
     assert "Tidligere beslutninger" not in card(answered())
     assert "beslutninger om det samme" not in card(answered(past("2031-05-05")))
