@@ -74,7 +74,9 @@ def _of_who_decided(question: str, about: Sequence[Candidate]) -> Sequence[Candi
     """Return the punkter of the council or board that is asked about by name, or that name it; else all."""
     body = _who_decided(question)
     return [
-        one for one in about if body in f"{one.meeting.body} {(one.beslutning or {}).get('text', '')}".lower()
+        one
+        for one in about
+        if not body or body in f"{one.meeting.body} {(one.beslutning or {}).get('text', '')}".lower()
     ]
 
 
@@ -87,7 +89,7 @@ def told_by_who_decided(question: str, hits: Sequence[Json]) -> Sequence[Json]:
     return [
         one
         for one in hits
-        if body in f"{one['_source']['meeting'].get('body')} {one['_source']['text']}".lower()
+        if not body or body in f"{one['_source']['meeting'].get('body')} {one['_source']['text']}".lower()
     ]
 
 

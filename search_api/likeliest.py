@@ -183,12 +183,11 @@ def choose_likeliest(
     if max(near) < NEAREST:
         return None
     worths = [weighing.worth(signs) for signs in all_signs(found, near)]
-    best = max(range(len(found)), key=worths.__getitem__)
-    alike = [
-        value for one, value in zip(found, worths, strict=True) if one.quotation == found[best].quotation
-    ]
+    best = found[max(range(len(found)), key=worths.__getitem__)]
+    quotation = best.quotation
+    alike = [value for one, value in zip(found, worths, strict=True) if one.quotation == quotation]
     likelihood = sum(map(math.exp, alike)) / (sum(map(math.exp, worths)) + math.exp(weighing.no_answer))
-    return found[best].quoted() if likelihood >= SURE else None
+    return best.quoted() if likelihood >= SURE else None
 
 
 def settled(ruled: Answer | None, likeliest: Answer | None) -> Answer | None:
