@@ -7,7 +7,7 @@ from typing import Any
 
 from records.compounds import parts_of
 from search_api.thesaurus import Word
-from search_api.understanding import Understanding
+from search_api.understanding import WORDS_OF_A_PASSAGE, Understanding
 
 Json = dict[str, Any]
 
@@ -32,11 +32,11 @@ SUB_WORD_FIELDS = (
     "heading.sub_words^1",
     "matter.sub_words^1",
 )
-# Enough of the query's words: of one or two all, of up to nine two or three, and of a whole sentence any two,
+# Enough of the query's words: of one or two all, of up to nine two or three, and of a long question any two,
 # for whoever writes so much is best served by the ranking. On Folketing's long questions the keywords alone
 # had nDCG@10 0.33 while a third of the words was asked for. Any two of three to nine find as much, and make
 # one more answer wrong.
-ENOUGH_WORDS = "2<67% 5<3 9<2"
+ENOUGH_WORDS = f"2<67% 5<3 {WORDS_OF_A_PASSAGE}<2"
 # Of the words where the passage is also rather near in meaning. With it 39 % of the paraphrases of the real
 # referater keep a passage that answers, and 50 % of the demo corpus', from 26 and 42; at half of the words
 # it is 28 and 42.
@@ -76,8 +76,12 @@ def keyword_query(understanding: Understanding) -> Json:
 
 
 def words_worth(understanding: Understanding) -> float:
-    """Return how many words a passage scores for, in words, that holds every word of the topic."""
-    return sum(map(_worth, understanding.words)) or 1.0
+    """Return how many words a passage scores for, in words, that holds as many of the topic's as one may.
+
+    With it Folketing's nDCG@10 is 0.839, and where all words of a long question count 0.823.
+    """
+    worth = sum(map(_worth, understanding.words)) or 1.0
+    return worth * WORDS_OF_A_PASSAGE / len(understanding.words) if understanding.is_long else worth
 
 
 def exact_clauses(understanding: Understanding) -> list[Json]:

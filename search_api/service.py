@@ -21,7 +21,7 @@ from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.params import SearchParams
 from search_api.query import Meaning, Search, minutes_body, search_body
 from search_api.reranking import RERANKED_HITS, Reranking
-from search_api.results import by_punkt, read_hit
+from search_api.results import BEST_ALONE, SHARES_OF_A_LONG_QUESTION, by_punkt, read_hit
 from search_api.sentence_vectors import SentenceVectors
 from search_api.served_index import ServedIndex
 from search_api.spelling import Speller
@@ -209,7 +209,8 @@ def _hits(search: Search, raw: Sequence[Json]) -> list[Hit]:
     hits = [read_hit(hit, explained_by) for hit in raw]
     if params.group == "none":
         return hits
-    return by_punkt(hits)[params.offset : params.offset + params.size]
+    shares = SHARES_OF_A_LONG_QUESTION if search.understanding.is_long else BEST_ALONE
+    return by_punkt(hits, shares)[params.offset : params.offset + params.size]
 
 
 def _answer(search: Search, best: Sequence[Json]) -> Answer | None:

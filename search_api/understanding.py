@@ -10,6 +10,10 @@ from search_api.question_rules import Intent, read_question
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word, in_one_spelling
 from search_api.topic import searchable, squeezed
 
+# So many words of a question a passage may well hold. No judged query has more, but four of what staff would
+# ask, and 165 of Folketing's 180 questions.
+WORDS_OF_A_PASSAGE = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
@@ -28,6 +32,11 @@ class Understanding:
     operators: Operators = NO_OPERATORS
     asks: bool = False
     kinds: frozenset[Kind] = frozenset()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many words that no passage holds most of them."""
+        return len(self.words) > WORDS_OF_A_PASSAGE
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

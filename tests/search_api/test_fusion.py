@@ -35,6 +35,12 @@ def test_a_longer_question_asks_more_of_the_words() -> None:
     assert scales(longer, None).keyword < scales(BRIDGE, None).keyword
 
 
+def test_of_a_long_question_a_passage_need_not_hold_every_word() -> None:
+    nine = [f"bro{sign}" for sign in "abcdefghi"]
+    worth = [scales(understand(" ".join(nine * times), Thesaurus(())), None).keyword for times in (1, 2)]
+    assert worth[0] == pytest.approx(worth[1])
+
+
 def lead(question: str) -> Lead:
     """Return what each part counts for by itself in a search for the question."""
     understanding = understand(question, Thesaurus(()))

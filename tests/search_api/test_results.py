@@ -1,4 +1,4 @@
-from search_api.results import by_punkt, read_hit
+from search_api.results import SHARES_OF_A_LONG_QUESTION, by_punkt, read_hit
 from search_api.semantic_query import cosine_of_score, score_of_cosine
 from tests.search_api.invented import hit
 
@@ -33,7 +33,7 @@ def test_a_punkt_shows_what_is_said_twice_once() -> None:
     assert (group.part, group.more) == ("indstilling", ())
 
 
-def test_several_good_passages_lead_over_one_that_is_a_little_better() -> None:
+def test_several_good_passages_lead_over_one_that_is_a_little_better_if_the_question_is_long() -> None:
     scored = (
         ("lone", "bilag", 0.8),
         ("rich", "bilag", 0.7),
@@ -44,7 +44,9 @@ def test_several_good_passages_lead_over_one_that_is_a_little_better() -> None:
         read_hit(hit(punkt, part=part), None).model_copy(update={"score": score})
         for punkt, part, score in scored
     ]
-    assert [group.punkt.id for group in by_punkt(hits)] == ["rich", "lone", "poor"]
+    long = by_punkt(hits, SHARES_OF_A_LONG_QUESTION)
+    assert [group.punkt.id for group in long] == ["rich", "lone", "poor"]
+    assert [group.punkt.id for group in by_punkt(hits)] == ["lone", "rich", "poor"]
 
 
 def test_scores_and_cosines_are_each_others_inverse() -> None:
