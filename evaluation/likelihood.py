@@ -161,10 +161,10 @@ async def _ask_one(
     query: JudgedQuery,
     documents: JudgedDocuments,
 ) -> Asked | None:
-    search, _, best = await service.gathered(SearchParams(q=query.query))
-    found = likely(search.understanding, best)
-    if not (search.meaning and found):
+    search, found = await service.gathered(SearchParams(q=query.query))
+    sentences = likely(search.understanding, found.best)
+    if not (search.meaning and sentences):
         return None
-    vectors = await sentence_vectors.of([one.meant for one in found])
-    answer = choose_answer(search.understanding, best, search.meaning.calibration)
-    return Asked(name, query, documents, search.meaning, found, vectors, answer is None)
+    vectors = await sentence_vectors.of([one.meant for one in sentences])
+    answer = choose_answer(search.understanding, found.best, search.meaning.calibration)
+    return Asked(name, query, documents, search.meaning, sentences, vectors, answer is None)

@@ -103,9 +103,9 @@ def _candidate(hits: Sequence[Json], calibration: Calibration | None) -> Candida
     return Candidate(
         punkt=PunktRef(**source["punkt"]),
         meeting=MeetingRef(**source["meeting"]),
-        beslutning=beslutning if beslutning and _is_shown(beslutning["text"], texts) else None,
+        beslutning=beslutning if beslutning and is_shown(beslutning["text"], texts) else None,
         is_decided=beslutning is not None,
-        follow_ups=[one for one in record.get("follow_ups", ()) if _is_shown(one["quote"], texts)],
+        follow_ups=[one for one in record.get("follow_ups", ()) if is_shown(one["quote"], texts)],
         score=max(hit["_score"] or 0.0 for hit in hits),
         title_is_about=any(TITLE_EVIDENCE in found for found in scores),
         minutes_are_about=any(ENOUGH in found for found in minutes),
@@ -123,6 +123,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_shown(quotation: str, texts: Iterable[str]) -> bool:
+def is_shown(quotation: str, texts: Iterable[str]) -> bool:
+    """Tell whether one of the squeezed texts holds the quotation, or its beginning where it is long."""
     beginning = squeezed(quotation)[:SHOWN_LETTERS]
     return any(beginning in text for text in texts)

@@ -9,11 +9,12 @@ from search_api.models import BilagRef, DocumentRef, Hit, MeetingRef, PunktRef, 
 
 Json = Mapping[str, Any]
 
-# What the best, next and third passage of a punkt count for, if the question is too long for one to answer all
-# of it. On Folketing's, hybrid nDCG@10 is 0.839 with these, 0.832 with 0.4 and 0.2, and by the best alone 0.766.
+# What the best, next and third passage of a punkt count for, if the question is too long for one to answer
+# all of it. On Folketing's, hybrid nDCG@10 is 0.839 with these, 0.832 with 0.4 and 0.2, and by the best alone
+# 0.766.
 SHARES_OF_A_LONG_QUESTION = (1.0, 0.3, 0.15)
-# What they count for otherwise, for one passage answers it: the first punkt shows the right one for 274 of 363
-# questions of staff, and with shares of 0.5 and 0.25 beside it for 265.
+# What they count for otherwise, for one passage answers it: the first punkt shows the right one for 274 of
+# 363 questions of staff, and with shares of 0.5 and 0.25 beside it for 265.
 BEST_ALONE = (1.0,)
 
 

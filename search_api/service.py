@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from records.embedding import Embedder
@@ -11,6 +12,7 @@ from records.settings import Settings
 from records.store import SearchStore
 from search_api.access import ANYONE, Reader
 from search_api.answer import ANSWER_DEPTH, choose_answer
+from search_api.answer_first import answer_first
 from search_api.candidates import first_punkter
 from search_api.closest_sentence import ClosestSentences
 from search_api.facets import read_facets, read_total
@@ -32,6 +34,16 @@ Json = dict[str, Any]
 
 # So many of the best hits are gathered under their punkter; the counts speak of all of them.
 GROUPED_HITS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: the hits from ``start`` on, and the best of all, which answer it."""
+
+    aggregations: Json
+    ranked: Sequence[Json]
+    start: int
+    best: Sequence[Json]
 
 
 class SearchService:
@@ -103,24 +115,23 @@ class SearchService:
 
     async def _answered(self, params: SearchParams, reader: Reader, path: str) -> SearchResponse:
         """Return what was found, searched as it stands; how long it took is not known here."""
-        search, page, best = await self.gathered(params, reader)
-        aggregations = page["aggregations"]
+        search, found = await self.gathered(params, reader)
+        best = found.best
+        answer = settled(_answer(search, best), await self._likeliest_answer(search, best))
         return SearchResponse(
             query=_query(search),
-            total=read_total(aggregations),
+            total=read_total(found.aggregations),
             took_ms=0,
-            answer=settled(_answer(search, best), await self._likeliest_answer(search, best)),
-            hits=tuple(await self._shown(search, page["hits"]["hits"])),
-            facets=read_facets(aggregations, params, path),
+            answer=answer,
+            hits=tuple(await self._shown(search, found, answer)),
+            facets=read_facets(found.aggregations, params, path),
         )
 
-    async def gathered(
-        self, params: SearchParams, reader: Reader = ANYONE
-    ) -> tuple[Search, Json, Sequence[Json]]:
-        """Return the search, the page asked for, and the best hits with their minutes, which answer."""
+    async def gathered(self, params: SearchParams, reader: Reader = ANYONE) -> tuple[Search, Found]:
+        """Return the search and what it found, the best hits with their minutes."""
         search = await self._understood(params, reader)
-        page, best = await self._found(search)
-        return search, page, await self._with_minutes(search, best)
+        found = await self._found(search)
+        return search, replace(found, best=await self._with_minutes(search, found.best))
 
     async def _likeliest_answer(self, search: Search, best: Sequence[Json]) -> Answer | None:
         """Return the sentence that likeliest answers, if one surely does."""
@@ -130,8 +141,10 @@ class SearchService:
         vectors = await self._sentence_vectors.of([one.meant for one in found])
         return choose_likeliest(found, vectors, search.meaning.vector, search.meaning.calibration)
 
-    async def _shown(self, search: Search, raw: Sequence[Json]) -> list[Hit]:
-        hits = _hits(search, raw)
+    async def _shown(self, search: Search, found: Found, answer: Answer | None) -> list[Hit]:
+        ranked = found.ranked if search.by_date else answer_first(found.ranked, answer)
+        offset, size = _stretch(search)
+        hits = _hits(search, ranked[offset - found.start :][:size])
         return await self._closest_sentences.marked(hits, search.meaning.vector) if search.meaning else hits
 
     async def _understood(self, params: SearchParams, reader: Reader) -> Search:
@@ -154,23 +167,25 @@ class SearchService:
             self._background = await asyncio.to_thread(load_background, self._embedder, self._cache_dir)
         return self._background
 
-    async def _found(self, search: Search) -> tuple[Json, Sequence[Json]]:
-        """Return the page asked for and the best hits of all, which the answer is chosen from.
+    async def _found(self, search: Search) -> Found:
+        """Return the hits of the page asked for and the best of all, which the answer is chosen from.
 
         One request does for both, but for pages far down and for those sorted by date.
         """
         offset, size = _stretch(search)
         if search.browses:
-            return await self._send(search, offset, size, by_date=True), ()
+            page = await self._send(search, offset, size, by_date=True)
+            return Found(page["aggregations"], page["hits"]["hits"], offset, ())
         within = not search.by_date and offset + size <= GROUPED_HITS
         depth = max(ANSWER_DEPTH, RERANKED_HITS, offset + size) if within else ANSWER_DEPTH
         page = await self._send(search, 0, depth, by_date=False)
         best = page["hits"]["hits"]
         if not within:
-            return await self._send(search, offset, size, search.by_date), best
+            page = await self._send(search, offset, size, search.by_date)
+            return Found(page["aggregations"], page["hits"]["hits"], offset, best)
         # What is beyond GROUPED_HITS is far beyond what is reranked; the answer goes by evidence alone.
-        page["hits"]["hits"] = (await self._reranking.ordered(search, best))[offset : offset + size]
-        return page, best[:ANSWER_DEPTH]
+        ranked = await self._reranking.ordered(search, best)
+        return Found(page["aggregations"], ranked, 0, best[:ANSWER_DEPTH])
 
     async def _with_minutes(self, search: Search, best: Sequence[Json]) -> Sequence[Json]:
         """Return the best hits with the minutes of their first punkter, best first.
