@@ -8,6 +8,7 @@ class Line:
     """One line; ``gap`` tells of white space above it, ``top`` that it is the first on its page.
 
     ``cells`` holds the cells of a table row. ``size`` and ``bold`` are the type's, 0 and False in plain text.
+    ``label`` tells that its beginning alone is bold, as in "Formål: at …".
     ``sender_above`` tells that a block with sender and telephone, taken out, stood right above.
     ``heading`` tells that a bookmark names it, ``opens`` that its number counts it among the punkter.
     ``confidence`` (0 to 1) tells how surely text recognition read it, None where the text was there.
@@ -20,6 +21,7 @@ class Line:
     cells: tuple[str, ...] = ()
     size: float = 0.0
     bold: bool = False
+    label: bool = False
     sender_above: bool = False
     heading: bool = False
     opens: bool = False

@@ -41,7 +41,8 @@ def page_lines(
         text = " ".join(filter(None, cells))
         if not text:
             continue
-        size, bold = _type_of(band.cells[0][0])
+        letters = [*_letters(band)]
+        size, bold = _type_of(letters[:1])
         is_item = len(cells) == 2 and MARK.match(cells[0])
         yield Line(
             text,
@@ -51,6 +52,7 @@ def page_lines(
             cells=tuple(cells) if len(cells) > 1 and not is_item else (),
             size=size,
             bold=bold,
+            label=bold and not _type_of(letters[-1:])[1],
             heading=bool(marked) and is_marked((line for cell in band.cells for line in cell), marked),
             confidence=_confidence(band),
         )
@@ -69,13 +71,18 @@ def _follows(above: Band, band: Band) -> bool:
     return distance + GAP * band.cells[0][0].height > -1.0 and distance <= GAP * band.cells[0][0].height
 
 
-def _type_of(line: LTTextLine) -> tuple[float, bool]:
-    """Return the size of a line's type and whether it is bold, by its first letter."""
-    first: Sequence[LTChar] = [char for char in line if isinstance(char, LTChar)][:1]
-    if not first:
+def _letters(band: Band) -> Iterator[LTChar]:
+    """Yield a band's letters, without blanks, whose type may be another."""
+    chars = (char for cell in band.cells for line in cell for char in line)
+    return (char for char in chars if isinstance(char, LTChar) and not char.get_text().isspace())
+
+
+def _type_of(letter: Sequence[LTChar]) -> tuple[float, bool]:
+    """Return the size of a letter's type and whether it is bold; of no letter neither is known."""
+    if not letter:
         return 0.0, False
-    name = first[0].fontname.lower()
-    return round(first[0].size * 2) / 2, any(mark in name for mark in _BOLD)
+    name = letter[0].fontname.lower()
+    return round(letter[0].size * 2) / 2, any(mark in name for mark in _BOLD)
 
 
 def _confidence(band: Band) -> float | None:
