@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from records.embedding.context import danish_date
+from records.danish_dates import danish_date
 from records.settings import ApiSettings
 from referatsoeg.terminal import out
 from search_api.models import Answer, FollowUp, Hit, MeetingRef, Query, SearchResponse

@@ -2,9 +2,10 @@
 
 import re
 
+from records.danish_dates import MONTHS
 from search_api.amounts import FEW
 
-_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 
 _COUNT = rf"(?:{FEW}|\d+)"
 _PERIOD = r"(?:dage?|døgn|uger?|måned(?:er)?|mdr|kvartaler|år)"

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from mappings.loader import words
 from search_api.overlap import SAME, VARIANT, held
 from search_api.sentences import Sentence, sentences
 from search_api.thesaurus import Word
@@ -129,7 +127,7 @@ def share_held(topic: Sequence[Word], text: str) -> float:
 
 def weighed(topic: Sequence[Word], shares: Sequence[float]) -> float:
     """Return the shares of the words as one, from 0 to 1."""
-    weights = [LIGHT_WEIGHT if is_light(word) else 1.0 for word in topic]
+    weights = [LIGHT_WEIGHT if word.is_light else 1.0 for word in topic]
     return sum(map(float.__mul__, weights, shares)) / sum(weights)
 
 
@@ -138,18 +136,8 @@ def misses(topic: Sequence[Word], shares: Sequence[float]) -> int:
 
     One that the question is bound to is as many as must not be missing.
     """
-    missing = [word for word, share in zip(topic, shares, strict=True) if not share and not is_light(word)]
+    missing = [word for word, share in zip(topic, shares, strict=True) if not share and not word.is_light]
     return sum(1 + MOST_MISSES * word.is_bound for word in missing)
-
-
-def is_light(word: Word) -> bool:
-    """Tell whether the word says little of what a question is about."""
-    return word.text in _light()
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(words("danish_light_words.txt"))
 
 
 def most(one: Shares, other: Shares, worth: float = 1.0) -> Shares:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from records.embedding.context import danish_date
+from records.danish_dates import danish_date
 from search_api.models import FacetValue
 from search_api.params import UNKNOWN_DATE, SearchParams
 from search_api.selections import DATE_FIELD, FACET_FIELDS, all_but

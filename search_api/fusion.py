@@ -67,6 +67,12 @@ RECENCY: dict[Intent, float] = {"latest": 0.3}
 HALF_AS_RECENT = "365d"
 
 
+# What being of a meeting on the day, or in the month, counts for that a question names. Of 189 questions
+# asked freely 119 find their passage first with these, 118 with 0.3 and 0.2, and 112 with neither.
+ON_THE_DAY = 0.5
+IN_THE_MONTH = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class Scales:
     """What the scores of one search are multiplied by, and what of their sum says nothing."""
@@ -115,14 +121,17 @@ def _boosts(understanding: Understanding) -> Json:
         {"constant_score": {"filter": {"term": {"part": part}}, "boost": weight}}
         for part, weight in _lead(understanding).items()
     ]
+    named = [
+        {"constant_score": {"filter": day.clause(), "boost": ON_THE_DAY if day.is_full else IN_THE_MONTH}}
+        for day in understanding.days
+    ]
     tells_little = [{"term": {"attendance": True}}, {"exists": {"field": "repeats"}}]
     telling = {"constant_score": {"filter": {"bool": {"must_not": tells_little}}, "boost": TELLS_MORE}}
     longer = {"rank_feature": {"field": "words", "log": {"scaling_factor": 1}, "boost": LENGTH}}
     recent = {"field": "meeting.date", "origin": "now/d", "pivot": HALF_AS_RECENT}
     newest = {"distance_feature": {**recent, "boost": RECENCY.get(understanding.intent, GENTLE_RECENCY)}}
-    return {
-        "bool": {"should": [*leading, telling, longer, newest], "minimum_should_match": 1, "_name": BOOSTS}
-    }
+    should = [*leading, *named, telling, longer, newest]
+    return {"bool": {"should": should, "minimum_should_match": 1, "_name": BOOSTS}}
 
 
 def _lead(understanding: Understanding) -> Lead:

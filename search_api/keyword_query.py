@@ -162,6 +162,7 @@ def _fit(understanding: Understanding) -> list[Json]:
         {"combined_fields": {"query": topic, "fields": list(EXACT_FIELDS), "boost": EXACT_BOOST}},
         {"match_phrase": {"text": {"query": topic, "slop": PHRASE_SLOP, "boost": PHRASE_BOOST}}},
         *paragraphs,
+        *[all_words(day.spelled) for day in understanding.days],
         *[_best_of(list(map(_holds, word.also)), THESAURUS_BOOST) for word in words if word.also],
         *[_within_only(word.text) for word in words],
         *[_best_of(parts, PARTS_BOOST) for word in words if (parts := _apart(word.text))],

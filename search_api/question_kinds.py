@@ -45,6 +45,17 @@ _ASKED_FOR: Mapping[Kind, re.Pattern[str]] = {
 _BEGINS_WITH_ASKING_WORD = re.compile(
     r"hv(?:ad|em|ornår|or|ilken|ilket|ilke|orfor|ordan|is)\b", re.IGNORECASE
 )
+# Hvad sagde lodsejerne til cykelstien? · mener naboerne …
+_OTHERS_SAY = re.compile(
+    r"\b(?:sagde|mente|siger|mener) (?:de |den |det )?(?!(?:ja|nej|man|der|til|om|vi|de)\b)"
+    r"(?![\w -]{0,40}(?:rådmand|direktør|udvalg|byråd|magistrat|bestyrelse))[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+
+
+def is_of_others(question: str) -> bool:
+    """Tell whether it is asked what others said than those who decide."""
+    return bool(_OTHERS_SAY.search(question))
 
 
 def kinds_asked_for(question: str) -> frozenset[Kind]:

@@ -20,6 +20,7 @@ from search_api.floor import Background, load_background
 from search_api.likeliest import choose_likeliest, likely, settled
 from search_api.links import SEARCH
 from search_api.models import Answer, Hit, Query, SearchResponse
+from search_api.named_days import on_the_days
 from search_api.params import SearchParams
 from search_api.query import Meaning, Search, minutes_body, search_body
 from search_api.reranking import RERANKED_HITS, Reranking
@@ -131,7 +132,8 @@ class SearchService:
         """Return the search and what it found, the best hits with their minutes."""
         search = await self._understood(params, reader)
         found = await self._found(search)
-        return search, replace(found, best=await self._with_minutes(search, found.best))
+        best = await self._with_minutes(search, found.best)
+        return search, replace(found, best=on_the_days(search.understanding.days, best))
 
     async def _likeliest_answer(self, search: Search, best: Sequence[Json]) -> Answer | None:
         """Return the sentence that likeliest answers, if one surely does."""

@@ -48,6 +48,11 @@ class Word:
     also: tuple[str, ...] = ()
     is_bound: bool = False
 
+    @property
+    def is_light(self) -> bool:
+        """Whether it says little of what a question is about."""
+        return self.text in _light_words()
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -176,3 +181,8 @@ def _one_word(one: str, other: str) -> bool:
 def common_words() -> frozenset[str]:
     """Return the words that tell nothing of what a question is about."""
     return frozenset(words("danish_stopwords.txt"))
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    return frozenset(words("danish_light_words.txt"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from search_api.named_days import NamedDay, named_days, without_days
 from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.question_kinds import Kind, kinds_asked_for
 from search_api.question_rules import Intent, read_question
@@ -19,8 +20,8 @@ WORDS_OF_A_PASSAGE = 9
 class Understanding:
     """A question, understood; ``topic`` is what it is about, ``question`` what was asked, without quotes.
 
-    ``words`` are the topic's words that tell something, with what else may stand for them; ``asks`` tells
-    whether it is a question, and not bare words to search for.
+    ``words`` are the topic's words that tell something, with what else may stand for them, and ``days`` what
+    it names of the calendar; ``asks`` tells whether it is a question, and not bare words to search for.
     """
 
     intent: Intent
@@ -32,6 +33,7 @@ class Understanding:
     operators: Operators = NO_OPERATORS
     asks: bool = False
     kinds: frozenset[Kind] = frozenset()
+    days: tuple[NamedDay, ...] = ()
 
     @property
     def is_long(self) -> bool:
@@ -75,7 +77,7 @@ _BOUND_VERB = re.compile(
 # With more words around it, what stands in quotes is the name of something, and not a way to search: of
 # Folketing's 180 questions 24 quote so, and the replies to them hardly ever do.
 MAX_WORDS_AROUND_A_PHRASE = 9
-# Each must be met, so more of them find nothing more; and each makes a dozen clauses.
+# Each must be met, or is of one meeting, so more of them find nothing more; and each makes its own clauses.
 MOST_EXACT = 3
 
 
@@ -89,16 +91,18 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
     reading = read_question(unquoted)
     kinds = kinds_asked_for(unquoted)
     topic = searchable(reading.topic)
+    words = thesaurus.words(without_days(topic)) or thesaurus.words(topic)
     return Understanding(
         intent=reading.intent,
         topic=topic,
         question=squeezed(unquoted),
         phrases=_phrases(question),
         cases=cases,
-        words=_with_bound(thesaurus.words(topic), topic, squeezed(unquoted)),
+        words=_with_bound(words, topic, squeezed(unquoted)),
         operators=operators,
         asks=reading.asks or bool(kinds),
         kinds=kinds,
+        days=named_days(unquoted)[:MOST_EXACT],
     )
 
 

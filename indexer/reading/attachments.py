@@ -8,13 +8,14 @@ from datetime import date
 from indexer.reading.access import stated_access
 from indexer.reading.agenda import Dagsorden, embedded_dagsorden, read_dagsorden
 from indexer.reading.bilag_heads import BilagHead, bilag_head
-from indexer.reading.dates import DATE, date_of, in_figures
+from indexer.reading.dates import DATE, date_of
 from indexer.reading.evidence import RunningText, Stamp
 from indexer.reading.headings import parted_title
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
 from indexer.reading.stamps import fuller
 from indexer.reading.units import Unit, UnitKind
+from records.danish_dates import danish_date
 from records.models import Access
 
 _BODY_HEAD = re.compile(
@@ -103,7 +104,7 @@ def _dagsorden_title(dagsorden: Dagsorden) -> str:
     for title in (bilag for item in dagsorden.items[:1] for bilag in item.bilag):
         if title.startswith("Dagsorden"):
             return title
-    day = f" den {in_figures(dagsorden.day)}" if dagsorden.day else ""
+    day = f" den {danish_date(dagsorden.day)}" if dagsorden.day else ""
     return f"Dagsorden til {dagsorden.body}{day}" if dagsorden.body else f"Dagsorden{day}"
 
 

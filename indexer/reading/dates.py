@@ -4,27 +4,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
+from records.danish_dates import MONTH, danish_date, month_number
+
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
-MONTH = (
-    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 # "den 4. marts 2021", "4. marts 2021", "04-03-2021", "4/3/2021", "04.03.2021"
 DATE = re.compile(
     rf"(?<![\d.])(?P<day>\d{{1,2}})(?:\. ?(?P<month>{MONTH})\b\.?,? "
     r"|[-./](?P<number>\d{1,2})[-./])(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-
-
-def month_number(name: str) -> int:
-    """Return 1 to 12 for a Danish month's name or its abbreviation."""
-    return _MONTH_NUMBERS[name[:3].lower()]
 
 
 def date_of(match: re.Match[str]) -> date | None:
@@ -51,9 +39,4 @@ def first_date(text: str) -> date | None:
 
 def in_danish(day: date) -> str:
     """Return the date as a Dane writes it, with its weekday."""
-    return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
-
-
-def in_figures(day: date) -> str:
-    """Return the date with day, month's name and year."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} den {danish_date(day)}"

@@ -5,7 +5,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from indexer.reading.dates import DATE, MONTH, date_of, month_number
+from indexer.reading.dates import DATE, date_of
+from records.danish_dates import MONTH, month_number
 from records.models import Due
 
 _LEAD = r"(?:(?:senest|inden|ved|hen mod|omkring|starten af|slutningen af|udgangen af|løbet af|i) ){0,4}"

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.reading.dates import DATE, MONTH, first_date
+from indexer.reading.dates import DATE, first_date
 from indexer.reading.line import Line
+from records.danish_dates import MONTH
 
 _ANCHORS = {
     "kommune": re.compile(r"^[A-ZÆØÅ][\w-]+(?: [\w-]+)? Kommune$"),

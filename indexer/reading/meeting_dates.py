@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from indexer.reading.covers import day_in
-from indexer.reading.dates import DATE, WEEKDAYS, date_of, in_danish, in_figures
+from indexer.reading.dates import DATE, WEEKDAYS, date_of, in_danish
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.evidence import RunningText
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.units import UnitKind
+from records.danish_dates import danish_date
 from records.models import DateSource
 
 # A document of a meeting is written weeks before it, not months; the seeds' longest lead is 18 days.
@@ -86,7 +87,7 @@ def _weekday_in(text: str) -> int | None:
 
 def _contradicted(draft: MeetingDraft, day: date, weekday: int, text: RunningText) -> Dated:
     """Return the day that bears the weekday which the cover names, where the file states one near by."""
-    doubt = f"Forsiden siger {WEEKDAYS[weekday]}, men {in_figures(day)} er en {WEEKDAYS[day.weekday()]}"
+    doubt = f"Forsiden siger {WEEKDAYS[weekday]}, men {danish_date(day)} er en {WEEKDAYS[day.weekday()]}"
     elsewhere = [
         (found, item.text)
         for item in text.evidence

@@ -3,25 +3,11 @@
 from datetime import date
 from typing import Final
 
+from records.danish_dates import danish_date
 from records.models import PartKind, Passage
 
 MAX_PHRASE_CHARS: Final = 160
 """Longest body or title in the context line; with these the line takes under 150 of the 509 tokens."""
-
-_MONTHS: Final = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def embedding_text(passage: Passage) -> str:
@@ -41,11 +27,6 @@ def context_line(passage: Passage) -> str:
     A title that is very long ends in "…"; the passage's own text is never shortened.
     """
     return _line(passage.body, passage.date, passage.punkt_title, _part(passage))
-
-
-def danish_date(day: date) -> str:
-    """Return the date as it is written in Danish, "12. juni 2023"."""
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _line(body: str, day: date | None, title: str, part: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from records.embedding.context import danish_date
+from records.danish_dates import danish_date
 from records.models import DateSource
 from search_api.models import MeetingRef
 from search_api.pages.microcopy import MICROCOPY

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from records.embedding.context import danish_date
+from records.danish_dates import danish_date
 from search_api.models import FacetValue
 from search_api.pages.date_chart import DateChart, date_chart
 from search_api.pages.microcopy import MICROCOPY

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from records.embedding.context import danish_date
+from records.danish_dates import danish_date
 from records.errors import RejectionReason
 from search_api.coverage import BodyCoverage
 from search_api.pages.dates import month_label

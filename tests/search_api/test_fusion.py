@@ -3,7 +3,7 @@
 import pytest
 
 from search_api.floor import Calibration
-from search_api.fusion import EQUAL_Z, LEADS, LEADS_BY_KIND, Lead, fused, scales
+from search_api.fusion import EQUAL_Z, LEADS, LEADS_BY_KIND, ON_THE_DAY, Lead, fused, scales
 from search_api.semantic_query import score_of_cosine
 from search_api.thesaurus import Thesaurus
 from search_api.understanding import understand
@@ -61,3 +61,10 @@ def lead(question: str) -> Lead:
 )
 def test_what_is_asked_for_leads_by_the_rules_or_else_by_its_words(question: str, leading: Lead) -> None:
     assert lead(question) == leading
+
+
+def test_the_meeting_of_a_day_that_is_named_is_lifted() -> None:
+    understanding = understand("broen den 5. januar 2031", Thesaurus(()))
+    (boosts,) = fused({}, scales(understanding, None), understanding)
+    day = {"terms": {"meeting.date": ["2031-01-05"]}}
+    assert {"constant_score": {"filter": day, "boost": ON_THE_DAY}} in boosts["bool"]["should"]

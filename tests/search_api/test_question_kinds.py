@@ -1,6 +1,6 @@
 import pytest
 
-from search_api.question_kinds import Kind, kinds_asked_for
+from search_api.question_kinds import Kind, is_of_others, kinds_asked_for
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,18 @@ from search_api.question_kinds import Kind, kinds_asked_for
 )
 def test_what_is_asked_for_is_known_wherever_it_is_said(question: str, kinds: set[Kind]) -> None:
     assert kinds_asked_for(question) == kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "of_others"),
+    [
+        ("hvad sagde lodsejerne til cykelstien", True),
+        ("Hvad mener de nærmeste naboer om broen?", True),
+        ("hvad sagde rådmanden til cykelstien", False),
+        ("hvad sagde Teknik- og Miljøudvalget til broen", False),
+        ("sagde de ja til broen", False),
+        ("hvad blev der sagt om broen", False),
+    ],
+)
+def test_what_others_said_is_told_from_what_was_decided(question: str, of_others: bool) -> None:
+    assert is_of_others(question) == of_others

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
+from records.danish_dates import danish_date
 from records.embedding import Embedder, context_line, embedding_text
-from records.embedding.context import danish_date
 from records.models import Access, PartKind, Passage
 
 PASSAGE = Passage(
