@@ -57,6 +57,8 @@ VARIANTS = (
     Variant("no other words from the thesaurus", service, "load_thesaurus", lambda _: NO_THESAURUS),
     Variant("meaning weighs more", fusion, "EQUAL_Z", 7.0),
     Variant("meaning weighs less", fusion, "EQUAL_Z", 26.0),
+    Variant("the passage that answers not put first", service, "answer_first", lambda hits, _: hits),
+    Variant("meetings of a named day not lifted", fusion, "ON_THE_DAY", 0.0),
     Variant("newer meetings not lifted", fusion, "GENTLE_RECENCY", 0.0),
     Variant("longer passages not lifted", documents, "_words", lambda _: 120),
     Variant("who was there not kept back", documents, "is_attendance", lambda _: False),
