@@ -8,7 +8,7 @@ from search_api.decision_words import settles, words_a_conclusion, words_a_decis
 from search_api.evidence import OWN_SHARE, Json, Said, names_topic, said, worth
 from search_api.formal_decisions import Formal, formal_decisions
 from search_api.models import Answer
-from search_api.question_kinds import is_of_others
+from search_api.question_kinds import asks_what_others_said
 from search_api.quoting import in_minutes, quote_sentence
 from search_api.sentence_choice import choose_sentence
 from search_api.timeline import with_timeline
@@ -57,7 +57,7 @@ def choose_decision(
     about, hits = _of_who_decided(question, about), told_by_who_decided(question, hits)
     if remark := _remark(understanding, hits):
         return quote_sentence(remark)
-    if is_of_others(question):
+    if asks_what_others_said(question):
         return None
     topic = understanding.words
     formals = formal_decisions(topic, about)

@@ -21,6 +21,8 @@ _DAY = (
 )
 _MONTH_OF_A_YEAR = rf"\b(?P<month_alone>{MONTH})\.? (?P<its_year>20\d\d)"
 _NAMED = re.compile(rf"(?<![\d./-])(?:{_DAY}|{_MONTH_OF_A_YEAR})(?!\d)", re.IGNORECASE)
+# siden 1. januar · efter den 1. januar: not that day's meeting
+_SINCE = re.compile(r"\b(?:siden|efter) $", re.IGNORECASE)
 _CENTURY = 2000
 # Of a day without a year every one of these may be meant.
 _YEARS = range(1990, 2060)
@@ -94,7 +96,7 @@ def _tells_of(day: NamedDay, source: Mapping[str, Any]) -> bool:
 def _met(text: str) -> Iterator[tuple[re.Match[str], NamedDay]]:
     for match in _NAMED.finditer(text):
         named = _read(match)
-        if named:
+        if named and not _SINCE.search(text, endpos=match.start()):
             yield match, named
 
 

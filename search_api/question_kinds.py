@@ -53,7 +53,7 @@ _OTHERS_SAY = re.compile(
 )
 
 
-def is_of_others(question: str) -> bool:
+def asks_what_others_said(question: str) -> bool:
     """Tell whether it is asked what others said than those who decide."""
     return bool(_OTHERS_SAY.search(question))
 

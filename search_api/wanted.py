@@ -12,7 +12,7 @@ from search_api.dates import CLOCK, DAY, SEASON, YEAR
 from search_api.decision_words import EXPECTED, settles, words_a_decision, words_a_remark
 from search_api.evidence import Said
 from search_api.follow_ups import HAS_TASK
-from search_api.question_kinds import Kind, is_of_others
+from search_api.question_kinds import Kind, asks_what_others_said
 from search_api.question_rules import Intent
 from search_api.quoting import in_minutes
 from search_api.understanding import Understanding
@@ -70,7 +70,7 @@ def wanted(understanding: Understanding) -> Wanted:
     """Return what the question wants; none of the kinds where its words do not say."""
     question = understanding.question
     kinds = understanding.kinds | _OF_INTENT.get(understanding.intent, frozenset())
-    if is_of_others(question):
+    if asks_what_others_said(question):
         kinds -= {"decision"}
     return Wanted(kinds, asked(understanding), bool(_DECIDED.search(question)))
 

@@ -42,7 +42,17 @@ def test_a_year_or_a_day_may_be_missing(written: str, named: NamedDay) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["budget 2031", "ferieplan 27/28", "EMN-2031-012345", "§ 18", "12.500 kr.", "30. februar 2031", "i maj"],
+    [
+        "budget 2031",
+        "ferieplan 27/28",
+        "EMN-2031-012345",
+        "§ 18",
+        "12.500 kr.",
+        "30. februar 2031",
+        "i maj",
+        "siden den 5. januar 2031",
+        "efter 5/1",
+    ],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert named_days(text) == ()

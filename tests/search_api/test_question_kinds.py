@@ -1,6 +1,6 @@
 import pytest
 
-from search_api.question_kinds import Kind, is_of_others, kinds_asked_for
+from search_api.question_kinds import Kind, asks_what_others_said, kinds_asked_for
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_what_is_asked_for_is_known_wherever_it_is_said(question: str, kinds: se
     ],
 )
 def test_what_others_said_is_told_from_what_was_decided(question: str, of_others: bool) -> None:
-    assert is_of_others(question) == of_others
+    assert asks_what_others_said(question) == of_others
