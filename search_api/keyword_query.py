@@ -6,7 +6,9 @@ Finding asks for enough of the words; once a passage is found, by its words or i
 from typing import Any
 
 from records.compounds import parts_of
+from search_api.named_days import without_days
 from search_api.thesaurus import Word
+from search_api.topic import squeezed
 from search_api.understanding import WORDS_OF_A_PASSAGE, Understanding
 
 Json = dict[str, Any]
@@ -95,11 +97,14 @@ def exact_clauses(understanding: Understanding) -> list[Json]:
 
 
 def title_evidence(understanding: Understanding) -> Json:
-    """Return a clause that scores nothing and tells whether the punkt's title is about the topic."""
+    """Return a clause that scores nothing and tells whether the punkt's title is about the topic.
+
+    The day of its meeting no title tells.
+    """
     return {
         "match": {
             "punkt.title": {
-                "query": understanding.topic,
+                "query": squeezed(without_days(understanding.topic)) or understanding.topic,
                 "minimum_should_match": ENOUGH_WORDS,
                 "boost": 0,
                 "_name": TITLE_EVIDENCE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from search_api.named_days import NamedDay, named_days, without_days
 from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.question_kinds import Kind, kinds_asked_for
-from search_api.question_rules import Intent, read_question
+from search_api.question_rules import Intent, Reading, read_question
 from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word, in_one_spelling
 from search_api.topic import searchable, squeezed
 
@@ -88,7 +88,7 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
     question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
     cases = tuple(_CASE.findall(question))[:MOST_EXACT]
     unquoted = re.sub('["“”„»«]', " ", _CASE.sub(" ", question))
-    reading = read_question(unquoted)
+    reading = _read(unquoted)
     kinds = kinds_asked_for(unquoted)
     topic = searchable(reading.topic)
     words = thesaurus.words(without_days(topic)) or thesaurus.words(topic)
@@ -104,6 +104,16 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
         kinds=kinds,
         days=named_days(unquoted)[:MOST_EXACT],
     )
+
+
+def _read(question: str) -> Reading:
+    """Return the reading of the question, and where no rule knows it, that of what it asks on no day."""
+    reading = read_question(question)
+    undated = squeezed(without_days(question))
+    if reading.intent != "none" or undated == squeezed(question):
+        return reading
+    known = read_question(undated)
+    return reading if known.intent == "none" else known
 
 
 def _phrases(question: str) -> tuple[str, ...]:

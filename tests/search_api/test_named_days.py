@@ -84,3 +84,8 @@ def test_only_the_meetings_of_the_day_and_what_tells_of_it_answer() -> None:
     assert on_the_days([FIFTH], [then, tells, other]) == [then, tells]
     assert on_the_days([FIFTH], [other]) == [other]
     assert on_the_days([], [then, other]) == [then, other]
+
+
+def test_a_day_at_its_end_hides_no_question() -> None:
+    asked = understand("blev stien godkendt 5/1-31")
+    assert (asked.intent, asked.topic, asked.days) == ("decision", "stien", (FIFTH,))
