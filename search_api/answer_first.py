@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from search_api.candidates import is_shown, squeezed
-from search_api.fusion import BOOSTS
+from search_api.fusion import BOOSTS, rescored
 from search_api.models import Answer
 
 Json = dict[str, Any]
@@ -24,15 +24,9 @@ def answer_first(hits: Sequence[Json], answer: Answer | None) -> Sequence[Json]:
     place = next((place for place, hit in enumerate(hits) if answer and _holds(hit, answer)), 0)
     if place == 0:
         return hits
-    return [_lifted(hits[place], hits[0]["_score"]), *hits[:place], *hits[place + 1 :]]
+    return [rescored(hits[place], hits[0]["_score"], BOOSTS), *hits[:place], *hits[place + 1 :]]
 
 
 def _holds(hit: Json, answer: Answer) -> bool:
     source = hit["_source"]
     return source["punkt"]["id"] == answer.punkt_id and is_shown(answer.text, [squeezed(source["text"])])
-
-
-def _lifted(hit: Json, score: float) -> Json:
-    matched = hit.get("matched_queries", {})
-    boosts = matched.get(BOOSTS, 0.0) + score - hit["_score"]
-    return {**hit, "_score": score, "matched_queries": {**matched, BOOSTS: boosts}}

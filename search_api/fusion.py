@@ -116,6 +116,13 @@ def fused(queries: Mapping[str, Json], scales: Scales, understanding: Understand
     return [*scoring, _boosts(understanding)]
 
 
+def rescored(hit: Json, score: float, part: str) -> Json:
+    """Return the hit with another score, and what makes the difference added to one of its parts."""
+    matched = hit.get("matched_queries", {})
+    share = matched.get(part, 0.0) + score - hit["_score"]
+    return {**hit, "_score": score, "matched_queries": {**matched, part: share}}
+
+
 def _boosts(understanding: Understanding) -> Json:
     leading = [
         {"constant_score": {"filter": {"term": {"part": part}}, "boost": weight}}

@@ -84,13 +84,14 @@ def without_days(text: str) -> str:
 
 def on_the_days(days: Sequence[NamedDay], hits: Sequence[Json]) -> Sequence[Json]:
     """Return the hits of the meetings on these days, and those that tell of them; without any, all hits."""
-    told = [hit for hit in hits if any(_tells_of(day, hit["_source"]) for day in days)]
+    told = [hit for hit in hits if _tells_of(days, hit["_source"])] if days else []
     return told or hits
 
 
-def _tells_of(day: NamedDay, source: Mapping[str, Any]) -> bool:
-    told = named_days(source["text"])
-    return day.is_of(source["meeting"].get("date")) or any(day.may_be(other) for other in told)
+def _tells_of(days: Sequence[NamedDay], source: Mapping[str, Any]) -> bool:
+    if any(day.is_of(source["meeting"].get("date")) for day in days):
+        return True
+    return any(day.may_be(told) for told in named_days(source["text"]) for day in days)
 
 
 def _met(text: str) -> Iterator[tuple[re.Match[str], NamedDay]]:

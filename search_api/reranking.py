@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from records.reranking import Reranker
-from search_api.fusion import RERANKER
+from search_api.fusion import RERANKER, rescored
 from search_api.query import Search
 from search_api.recent import Recent
 
@@ -54,13 +54,7 @@ def dealt(hits: Sequence[Json], scores: Sequence[float]) -> list[Json]:
     What the reranker thinks the same of stays in its order.
     """
     places = sorted(range(len(hits)), key=lambda place: -scores[place])
-    return [_moved(hits[place], hits[rank]["_score"]) for rank, place in enumerate(places)]
-
-
-def _moved(hit: Json, score: float) -> Json:
-    """Return the hit with another's score, and with what made the difference among its parts."""
-    matched = {**hit.get("matched_queries", {}), RERANKER: score - hit["_score"]}
-    return {**hit, "_score": score, "matched_queries": matched}
+    return [rescored(hits[place], hits[rank]["_score"], RERANKER) for rank, place in enumerate(places)]
 
 
 def _text(source: Json) -> str:

@@ -58,7 +58,7 @@ def by_punkt(hits: Iterable[Hit], shares: Sequence[float] = BEST_ALONE) -> list[
     groups: dict[str, dict[str, Hit]] = {}
     for hit in hits:
         groups.setdefault(hit.punkt.id, {}).setdefault(hit.repeats or hit.id, hit)
-    weightiest = sorted(map(list, (group.values() for group in groups.values())), key=weight, reverse=True)
+    weightiest = sorted(([*group.values()] for group in groups.values()), key=weight, reverse=True)
     return [best.model_copy(update={"more": tuple(others)}) for best, *others in weightiest]
 
 

@@ -109,8 +109,8 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
 def _read(question: str) -> Reading:
     """Return the reading of the question, and where no rule knows it, that of what it asks on no day."""
     reading = read_question(question)
-    undated = squeezed(without_days(question))
-    if reading.intent != "none" or undated == squeezed(question):
+    undated = without_days(question)
+    if reading.intent != "none" or undated == question:
         return reading
     known = read_question(undated)
     return reading if known.intent == "none" else known

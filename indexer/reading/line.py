@@ -27,6 +27,11 @@ class Line:
     opens: bool = False
     confidence: float | None = None
 
+    @property
+    def ends_bold(self) -> bool:
+        """Whether it is bold to its end."""
+        return self.bold and not self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

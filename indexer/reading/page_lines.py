@@ -41,8 +41,7 @@ def page_lines(
         text = " ".join(filter(None, cells))
         if not text:
             continue
-        letters = [*_letters(band)]
-        size, bold = _type_of(letters[:1])
+        size, bold, label = _type_of([*_letters(band)])
         is_item = len(cells) == 2 and MARK.match(cells[0])
         yield Line(
             text,
@@ -52,7 +51,7 @@ def page_lines(
             cells=tuple(cells) if len(cells) > 1 and not is_item else (),
             size=size,
             bold=bold,
-            label=bold and not _type_of(letters[-1:])[1],
+            label=label,
             heading=bool(marked) and is_marked((line for cell in band.cells for line in cell), marked),
             confidence=_confidence(band),
         )
@@ -77,12 +76,17 @@ def _letters(band: Band) -> Iterator[LTChar]:
     return (char for char in chars if isinstance(char, LTChar) and not char.get_text().isspace())
 
 
-def _type_of(letter: Sequence[LTChar]) -> tuple[float, bool]:
-    """Return the size of a letter's type and whether it is bold; of no letter neither is known."""
-    if not letter:
-        return 0.0, False
-    name = letter[0].fontname.lower()
-    return round(letter[0].size * 2) / 2, any(mark in name for mark in _BOLD)
+def _type_of(letters: Sequence[LTChar]) -> tuple[float, bool, bool]:
+    """Return the size of a line's type, whether it begins bold, and whether only its beginning is."""
+    if not letters:
+        return 0.0, False, False
+    first, last = letters[0], letters[-1]
+    return round(first.size * 2) / 2, _is_bold(first), _is_bold(first) and not _is_bold(last)
+
+
+def _is_bold(letter: LTChar) -> bool:
+    name = letter.fontname.lower()
+    return any(mark in name for mark in _BOLD)
 
 
 def _confidence(band: Band) -> float | None:

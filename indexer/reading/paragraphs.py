@@ -98,8 +98,8 @@ def _begins(line: Line, above: Line) -> bool:
         return True
     if line.top or line.page != above.page:
         return not _runs_on(above.text, line.text)
-    type_above = (above.size, above.bold and not above.label)
-    return line.gap or bool(_LIST_ITEM.match(line.text)) or (line.size, line.bold) != type_above
+    same_type = (line.size, line.bold) == (above.size, above.ends_bold)
+    return line.gap or bool(_LIST_ITEM.match(line.text)) or not same_type
 
 
 def _runs_on(above: str, below: str) -> bool:
@@ -118,8 +118,7 @@ def _is_heading(lines: Sequence[Line], index: int) -> bool:
     if following is None or not line.text[:1].isalnum() or line.text[:1].islower():
         return False
     if line.size:
-        is_bold = line.bold and not line.label
-        return (is_bold and not following.bold) or (line.size > following.size and following.size > 0)
+        return (line.ends_bold and not following.bold) or (line.size > following.size and following.size > 0)
     if line.text.endswith(":") or (line.text[:1].isdigit() and not _NUMBERED.match(line.text)):
         return False
     if not (line.gap or line.top) or len(line.text.split()) > _HEADING_WORDS:
