@@ -1,11 +1,12 @@
 """One archive out of many files: the same meeting read from several files becomes one meeting."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
-from records.models import Access, Bilag, Meeting, PageSpan, Part, Punkt
+from indexer.closed_bilag import with_closed_bilag
+from records.models import Access, Bilag, Meeting, PageSpan, Punkt
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ def _merged(same: list[Meeting]) -> Meeting:
     for punkt in (punkt for meeting in same for punkt in meeting.punkter):
         punkter[punkt.id] = _joined(punkter[punkt.id], punkt) if punkt.id in punkter else punkt
     evidence = tuple(dict.fromkeys(line for meeting in same for line in meeting.evidence))
-    return replace(surest, punkter=tuple(map(_with_closed_bilag, punkter.values())), evidence=evidence)
+    return replace(surest, punkter=tuple(map(with_closed_bilag, punkter.values())), evidence=evidence)
 
 
 def _joined(first: Punkt, second: Punkt) -> Punkt:
@@ -45,17 +46,6 @@ def _joined(first: Punkt, second: Punkt) -> Punkt:
         parts=first.parts + second.parts,
         budget_items=_union(first.budget_items, second.budget_items),
     )
-
-
-def _with_closed_bilag(punkt: Punkt) -> Punkt:
-    """Return the punkt with the text of its closed bilag closed, whichever list or file closes them."""
-    closed = {one.number or one.title: one.access for one in punkt.bilag if one.access is not Access.OPEN}
-    return replace(punkt, parts=tuple(_closed_by(closed, part) for part in punkt.parts))
-
-
-def _closed_by(closed: Mapping[int | str, Access], part: Part) -> Part:
-    named = part.bilag or part.bilag_title or ""
-    return replace(part, access=closed[named]) if part.access is Access.OPEN and named in closed else part
 
 
 def _bilag(both: tuple[Bilag, ...]) -> tuple[Bilag, ...]:

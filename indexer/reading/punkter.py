@@ -28,6 +28,7 @@ from indexer.reading.stamps import completed
 from indexer.reading.tables import answering_cells
 from indexer.reading.timed_tables import with_timed_rows
 from indexer.reading.units import UnitKind
+from records.closure import bilag_access
 from records.models import (
     Access,
     Ansvarlig,
@@ -225,19 +226,27 @@ def _gather_attachment(
     gathered: _Gathered,
 ) -> None:
     lines: Sequence[Line] = with_rows(with_timed_rows(source.text.lines[item.unit.start : item.unit.end]))
+    proposal: str | None = None
     number, title = named
-    access = strictest([punkt_access, item.access or Access.OPEN, stated_access([title]) or Access.OPEN])
+    listed = bilag_access(gathered.bilag, number, title)
+    access = strictest(
+        [punkt_access, item.access or Access.OPEN, stated_access([title]) or Access.OPEN, listed]
+    )
     kind = {UnitKind.INDSTILLING: PartKind.INDSTILLING, UnitKind.DAGSORDEN: PartKind.DAGSORDEN}.get(
         item.unit.kind, PartKind.BILAG
     )
     if item.unit.kind is UnitKind.INDSTILLING:
-        lines = _gather_recommendation(lines, number, title, access, source, gathered)
+        lines, box = parted_recommendation(lines)
+        proposed = list(paragraphs(box, source.vocabulary, "Det indstilles"))
+        proposal = "\n".join(filter(None, (_LEAD.sub("", paragraph.text) for paragraph in proposed)))
+        gathered.parts.append(_part(PartKind.INDSTILLING, proposed, access, source, number, title))
     found = list(paragraphs(lines, source.vocabulary))
     gathered.parts.append(_part(kind, found, access, source, number, title))
     if number is not None or item.unit.kind is not UnitKind.INDSTILLING:
         gathered.bilag.append(_bilag(item, number, title, access))
     if access is not Access.OPEN and punkt_access is Access.OPEN:
-        return  # What a closed bilag says of people and cases must not show through the open punkt.
+        return  # What a closed bilag says and proposes must not show through the open punkt.
+    gathered.indstilling = proposal or gathered.indstilling
     scope = source.scope(day)
     gathered.ansvarlig += _answering(item, lines, scope, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])
@@ -245,18 +254,6 @@ def _gather_attachment(
         gathered.budget_items += budget_items(
             lines, (title, item.title), day, source.document_id, source.scope(day)
         )
-
-
-def _gather_recommendation(
-    lines: Sequence[Line], number: int | None, title: str, access: Access, source: Source, gathered: _Gathered
-) -> Sequence[Line]:
-    """Gather the recommendation of a document and return its other lines."""
-    rest, box = parted_recommendation(lines)
-    found = list(paragraphs(box, source.vocabulary, "Det indstilles"))
-    if found:
-        gathered.indstilling = "\n".join(filter(None, (_LEAD.sub("", p.text) for p in found)))
-        gathered.parts.append(_part(PartKind.INDSTILLING, found, access, source, number, title))
-    return rest
 
 
 def _bilag(item: Attachment, number: int | None, title: str, access: Access) -> Bilag:

@@ -1,11 +1,15 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from indexer.merge import merged_meetings
 from records.models import (
     Access,
+    Ansvarlig,
     Beslutning,
     Bilag,
+    BudgetItem,
     DateSource,
     Meeting,
     PageSpan,
@@ -87,3 +91,37 @@ def test_a_bilag_that_either_file_closes_is_closed_and_stands_once() -> None:
         accesses = {one.number: one.access for one in merged.punkter[0].bilag}
         assert len(merged.punkter[0].bilag) == 2
         assert accesses == {1: Access.CONFIDENTIAL, 2: Access.OPEN}
+
+
+@pytest.mark.parametrize("is_told_openly", [False, True])
+def test_what_only_a_closed_bilag_says_shows_nowhere_on_its_open_punkt(is_told_openly: bool) -> None:
+    said = "Sag: 31/004711. Gerda Holmstrup: Bænke – 40.000 kr. At grunden købes."
+    amount = BudgetItem("Bænke", (), (), None, "Bænke – 40.000 kr.", 1)
+    shown = replace(
+        punkt(1, text=said if is_told_openly else "Godkendt."),
+        sag=("31/004711",),
+        ansvarlig=(Ansvarlig("Gerda Holmstrup", "sagsbehandler", "brevhoved"),),
+        indstilling="At grunden købes.",
+        budget_items=(amount,),
+    )
+    shown = replace(shown, parts=(*shown.parts, Part(PartKind.BILAG, (Paragraph(said, 2, 2),), 1, "Bud")))
+    listed = replace(punkt(1), bilag=(Bilag(1, "Bud", access=Access.CONFIDENTIAL),))
+    (merged,) = merged_meetings([meeting(shown), meeting(listed)])
+    (one,) = merged.punkter
+    told = (one.sag, one.ansvarlig, one.indstilling, one.budget_items)
+    assert told == (
+        (shown.sag, shown.ansvarlig, shown.indstilling, shown.budget_items)
+        if is_told_openly
+        else ((), (), None, ())
+    )
+
+
+def test_a_closed_punkt_keeps_what_its_closed_bilag_say() -> None:
+    hidden = replace(
+        punkt(1, access=Access.CLOSED),
+        sag=("31/004711",),
+        bilag=(Bilag(1, "Bud", access=Access.CONFIDENTIAL),),
+        parts=(Part(PartKind.BILAG, (Paragraph("Sag: 31/004711", 1, 1),), 1, "Bud"),),
+    )
+    (merged,) = merged_meetings([meeting(hidden)])
+    assert merged.punkter[0].sag == ("31/004711",)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from indexer.merge import merged_meetings
 from indexer.reading import read_file
 from indexer.reading.characters import PERSONAL_NUMBER, mended
 from records.models import Access, PartKind
@@ -63,14 +62,17 @@ def test_a_closed_bilag_gives_its_punkt_no_names_no_cases_and_no_budget(
     assert bool(punkt.budget_items) is shown
 
 
-def test_a_bilag_that_the_referat_names_as_closed_is_closed(tmp_path: Path) -> None:
+def test_a_bilag_that_the_referat_names_as_closed_is_closed_and_says_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    named = REFERAT + "\nBilag 1: Notat om en plads (fortroligt bilag)\n"
+    spoken = "\nRådmanden takkede for arbejdet med pladsen og bænkene.\n"
+    named = REFERAT + spoken + "\nBilag 1: Notat om en plads (fortroligt bilag)\n"
     file.write_text(
         PAGE_BREAK.join(("Punkt 2: Nye bænke\n", BILAG.format(closure=""), named)), encoding="utf-8"
     )
-    (meeting,) = merged_meetings(read_file(file, "0" * 16, ReadingSettings(), file.name).meetings)
+    (meeting,) = read_file(file, "0" * 16, ReadingSettings(), file.name).meetings
     (punkt,) = [punkt for punkt in meeting.punkter if punkt.number == "2"]
+    assert punkt.access is Access.OPEN
+    assert (punkt.sag, punkt.ansvarlig, punkt.budget_items) == ((), (), ())
     closed = [part.access for part in punkt.parts if part.kind is PartKind.BILAG]
     assert closed
     assert set(closed) == {Access.CONFIDENTIAL}
