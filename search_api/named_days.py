@@ -42,11 +42,6 @@ class NamedDay:
         parts = (f"{self.day}." if self.day else "", MONTHS[self.month - 1], str(self.year or ""))
         return " ".join(filter(None, parts))
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it is a day, and not a month."""
-        return self.day is not None
-
     def is_of(self, day: str | None) -> bool:
         """Tell whether it is this day (ISO 8601), or the day lies in it."""
         if not day:
@@ -63,8 +58,8 @@ class NamedDay:
     def clause(self) -> Json:
         """Return the query for the meetings that it names."""
         if self.year and self.day is None:
-            first = f"{self.year}-{self.month:02}"
-            return {"range": {"meeting.date": {"gte": first, "lte": first, "format": "yyyy-MM"}}}
+            month = f"{self.year}-{self.month:02}||/M"
+            return {"range": {"meeting.date": {"gte": month, "lte": month, "format": "yyyy-MM"}}}
         years = (self.year,) if self.year else _YEARS
         real = (year for year in years if _is_day(year, self.month, self.day))
         return {"terms": {"meeting.date": [f"{year}-{self.month:02}-{self.day:02}" for year in real]}}

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from search_api.fusion import ON_THE_DAY
 from tests.search_api.invented_archive import CASE, CLOSED_PUNKT, OPEN_PUNKT, SECRET
 
 pytestmark = pytest.mark.integration
@@ -140,6 +141,18 @@ def test_meetings_without_a_date_can_be_chosen(client: TestClient) -> None:
 def test_a_range_of_dates_narrows(client: TestClient) -> None:
     body = found(client, q="cykelstien", date_from="2031-02-01", date_to="2031-12-31")
     assert {hit["meeting"]["id"] for hit in body["hits"]} == {"vej-marts"}
+
+
+@pytest.mark.parametrize("named", ["den 10. januar 2031", "10/1-31", "i januar 2031", "10/1"])
+def test_the_meeting_of_a_day_or_a_month_that_is_named_is_lifted_alone(
+    client: TestClient, named: str
+) -> None:
+    question = f"cykelstien {named}"
+    lifted = found(client, q=question, explain=True)["hits"]
+    usual = {hit["id"]: hit["why"]["boosts"] for hit in found(client, q="cykelstien", explain=True)["hits"]}
+    gains = {(hit["meeting"]["date"], round(hit["why"]["boosts"] - usual[hit["id"]], 1)) for hit in lifted}
+    assert {gain for day, gain in gains if day == "2031-01-10"} == {ON_THE_DAY}
+    assert {gain for day, gain in gains if day != "2031-01-10"} == {0}
 
 
 def test_sorting_by_date_shows_the_newest_first_and_the_unknown_last(client: TestClient) -> None:
