@@ -1,25 +1,14 @@
 """Sentences of a passage, each with the page on which it begins."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
-Json = Mapping[str, Any]
+from records.sentences import sentence_spans
 
-# A mark, a closing quotation mark perhaps, a blank, and a beginning: "… blev godkendt. Rådmanden bad …".
-_END = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[A-ZÆØÅÉ0-9”»\"“„(–•-])|\s+(?=•)|(?<=[….]\))\s+(?=[A-ZÆØÅÉ])")
-# "… kr. 2.100": before the number that it counts.
-_BEFORE_NUMBER = re.compile(r"\bkr\.$", re.IGNORECASE)
-# What a full stop does not end a sentence after: "jf. Bilag 2", "pkt. 3", "den 1. November".
-_GOES_ON = re.compile(
-    r"(?:\b(?:nr|pkt|ca|kl|jf|f\.eks|fx|ift|vedr|pr|stk|evt|inkl|ekskl|tlf|hhv|dvs|max|min|mio|mia|kap"
-    r"|[a-zæøå])\.|^\W*\d{1,2}[.)])$",
-    re.IGNORECASE,
-)
-# "… den 1. 2. 2031", "1. 2024": after a number only a letter begins a sentence.
-_AFTER_NUMBER = re.compile(r"\d\.$")
+Json = Mapping[str, Any]
 
 # Between the cells of a row, as the reader joins them.
 CELL = " | "
@@ -52,7 +41,7 @@ def sentences(passage: Json) -> list[Sentence]:
         Sentence(text[first:last], first, _page(passage, first))
         for start, end in pairwise([*(passage.get("starts") or [0]), len(text)])
         for piece in _pieces(text, start, end)
-        for first, last in _stretches(text, *piece)
+        for first, last in sentence_spans(text, *piece)
         if not any(first < turn < last for turn in turns)
     ]
 
@@ -68,31 +57,6 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         (begin + (name.end() if name else 0), begin + len(cell))
         for begin, cell, name in zip(begins, cells, named, strict=False)
     ]
-
-
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = start
-    for mark in _END.finditer(text, start, end):
-        if not _ends(text, first, mark):
-            continue
-        yield from _trimmed(text, first, mark.end())
-        first = mark.end()
-    yield from _trimmed(text, first, end)
-
-
-def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
-    before, after = text[first : mark.start()], text[mark.end() : mark.end() + 1]
-    if _AFTER_NUMBER.search(before) and not after.isalpha():
-        return False
-    if _BEFORE_NUMBER.search(before) and after.isdigit():
-        return False
-    return not _GOES_ON.search(before)
-
-
-def _trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    said = text[first:last]
-    if said.strip():
-        yield first + len(said) - len(said.lstrip()), first + len(said.rstrip())
 
 
 def _page(passage: Json, place: int) -> int:

@@ -9,6 +9,10 @@ from records.sentences import sentences
         ("Broen males. Den bliver rød!", ["Broen males.", "Den bliver rød!"]),
         ("Det koster ca. 4 mio. Kr. er ikke sat af.", ["Det koster ca. 4 mio. Kr. er ikke sat af."]),
         ("Den 4. Maj sagde han: Nej. Så gik han.", ["Den 4. Maj sagde han: Nej.", "Så gik han."]),
+        ("Ombygningen sker i uge 9. Broen males.", ["Ombygningen sker i uge 9.", "Broen males."]),
+        ("Det er 45 pct. Resten venter.", ["Det er 45 pct.", "Resten venter."]),
+        ("Det er ca. 45 pct. 3 venter ifm. Jul.", ["Det er ca. 45 pct. 3 venter ifm. Jul."]),
+        ("Se bilag 2. • Kort • Notat", ["Se bilag 2.", "• Kort", "• Notat"]),
         ("", []),
     ],
 )
