@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from indexer.closed_bilag import with_closed_bilag
+from indexer.reading.bilag_lists import bilag_access
 from records.models import Access, Bilag, Meeting, PageSpan, Punkt
 
 T = TypeVar("T")
@@ -50,11 +51,10 @@ def _joined(first: Punkt, second: Punkt) -> Punkt:
 
 def _bilag(both: tuple[Bilag, ...]) -> tuple[Bilag, ...]:
     """Return each bilag once, closed where either file closes it."""
-    closed: dict[int | None, Bilag] = {
-        one.number: one for one in both if one.number and one.access is not Access.OPEN
-    }
-    seen = {one.number or one.title: closed.get(one.number, one) for one in reversed(both)}
-    return tuple(reversed(seen.values()))
+    seen = {one.number or one.title: one for one in reversed(both)}
+    return tuple(
+        replace(one, access=bilag_access(both, one.number, one.title)) for one in reversed(seen.values())
+    )
 
 
 def _union(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:

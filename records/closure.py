@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from records.models import Access, Bilag, Meeting, Part, Punkt
+from records.models import Access, Meeting, Part, Punkt
 
 
 def meeting_access(meeting: Meeting) -> Access:
@@ -22,9 +22,3 @@ def file_access(meetings: Iterable[Meeting], document_id: str | None = None) -> 
         if parts or document_id is None:
             held += [punkt, *parts]
     return next((one.access for one in held if one.access is not Access.OPEN), Access.OPEN)
-
-
-def bilag_access(bilag: Iterable[Bilag], number: int | None, title: str) -> Access:
-    """Return the access that lists give the bilag of this number, of this title where it has no number."""
-    named = (one.access for one in bilag if (one.number or one.title) == (number or title))
-    return next((access for access in named if access is not Access.OPEN), Access.OPEN)

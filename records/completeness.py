@@ -3,6 +3,7 @@
 from typing import Any
 
 from records.ledger import Ledger, LedgerFile
+from records.marks_of_closure import named_access
 from records.models import Access, Reading, Rejection
 
 Outcome = Reading | Rejection | None
@@ -55,5 +56,7 @@ def _all_closed(outcome: Outcome) -> bool:
 
 
 def _rejection(file: LedgerFile, rejection: Rejection, named: bool) -> dict[str, Any]:
-    name = {"file_name": file.name} if named else {}
+    # What could not be read may still say by its name that it is closed.
+    shown = named and named_access(file.name) is Access.OPEN
+    name = {"file_name": file.name} if shown else {}
     return {**name, "reason": rejection.reason, "message": rejection.message}

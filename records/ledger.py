@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from records.errors import ConfigurationError
 from records.models import Reading, Rejection
 from records.originals import ID_DIGITS
+from records.personal_numbers import masked
 
 BUSY_TIMEOUT_S = 30
 
@@ -66,8 +67,8 @@ class LedgerFile:
 
     @property
     def name(self) -> str:
-        """The file's own name."""
-        return Path(self.path).name
+        """The file's own name, as it may be shown."""
+        return masked(Path(self.path).name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexer.reading.access import stated_access
 from indexer.reading.agenda import Dagsorden, embedded_dagsorden, read_dagsorden
 from indexer.reading.bilag_heads import BilagHead, bilag_head
 from indexer.reading.dates import DATE, date_of
@@ -16,6 +15,7 @@ from indexer.reading.line import Line
 from indexer.reading.stamps import fuller
 from indexer.reading.units import Unit, UnitKind
 from records.danish_dates import danish_date
+from records.marks_of_closure import stated_access
 from records.models import Access
 
 _BODY_HEAD = re.compile(

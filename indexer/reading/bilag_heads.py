@@ -11,6 +11,7 @@ from indexer.reading.line import Line
 _PUNKT = r"(?:[Pp]unkt|PUNKT|[Pp]kt\.?|[Ss]ag)(?: ?nr\.?)? ?(?P<punkt>\d{1,3})"
 _HEAD = re.compile(
     rf"^(?:{_PUNKT}, ?)?(?:Bilag|BILAG|bilag)(?: ?nr\.?)?(?: ?(?P<number>\d{{1,2}}))?"
+    r"(?: ?(?P<mark>\([^)]{4,30}\)))?"
     rf"(?:,? til {_PUNKT.replace('<punkt>', '<to>')})?"
     r"(?:\.?$| ?[:.–-] ?(?=\S)| (?=[A-ZÆØÅ\"”»]))(?P<title>.*)$"
 )
@@ -36,7 +37,8 @@ def bilag_head(text: str) -> BilagHead | None:
     punkt = match["punkt"] or match["to"]
     if match["number"] is None and punkt is None:
         return None
-    return BilagHead(int(match["number"]) if match["number"] else None, punkt, match["title"])
+    title = " ".join(filter(None, (match["title"], match["mark"])))
+    return BilagHead(int(match["number"]) if match["number"] else None, punkt, title)
 
 
 def opens_bilag(lines: Sequence[Line], index: int) -> bool:

@@ -1,14 +1,14 @@
 """The bilag that a punkt lists below "Bilag": one to an entry, however the house marks its entries."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.reading.access import stated_access, strictest
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
 from indexer.reading.titles import SAME_TITLE, similarity
+from records.marks_of_closure import stated_access, strictest
 from records.models import Access, Bilag
 
 # "Bilag 1: Kort", "Bilag nr. 1 - Kort", "Bilag 1 Kort", "1. Kort", "1) Kort", "- Kort"
@@ -18,14 +18,26 @@ _MARK = re.compile(r"^(?:[•–-] ?\S|\d{1,2}[.)] |[Bb]ilag(?: nr\.?)? ?\d{1,2}
 # "2015-1234 - Kort over stierne": the document's number in the case system.
 _DOCUMENT_NUMBER = re.compile(r"^\d{4}[-–]\d{3,7} - ")
 _NONE = re.compile(r"^(?:Ingen|Intet|Nej|-|–)(?: bilag)?\b.{0,20}$", re.IGNORECASE)
+# "Lukkede bilag:", for those below it.
+_HEADING = re.compile(r"^\W*(?:(?P<closed>lukkede|fortrolige)|åbne|offentlige) bilag\W*$", re.IGNORECASE)
+# "(fortroligt bilag)", " - LUKKET"
+_CLOSURE = re.compile(
+    r"\W*(?:[(\[][^)\]]*(?:fortrolig|lukke|offentlig)[^)\]]*[)\]]|[–-] ?(?:lukket|fortrolig\w*)\b.*)$",
+    re.IGNORECASE,
+)
 # Text behind the list: a sentence, or more words than a title has.
 _MOST_CHARS = 200
 
 
 def listed_bilag(lines: Sequence[Line], access: Access, vocabulary: Vocabulary) -> Iterator[Bilag]:
     """Yield the bilag of a list, numbered by their place where they bear no number."""
-    for number, entry in enumerate(_entries(lines), start=1):
+    number, below = 0, Access.OPEN
+    for entry in filter(None, _entries(lines)):
         title = joined(entry, vocabulary).lstrip("•-– ")
+        if heading := _HEADING.match(title):
+            below = Access.CONFIDENTIAL if heading["closed"] else Access.OPEN
+            continue
+        number += 1
         named = _NUMBERED.match(title)
         counted = _COUNTED.match(title) if named is None else None
         if named:
@@ -34,8 +46,31 @@ def listed_bilag(lines: Sequence[Line], access: Access, vocabulary: Vocabulary) 
             title = counted["title"]
         title = _DOCUMENT_NUMBER.sub("", title)
         if not _NONE.match(title):
-            level = strictest([access, stated_access([title]) or Access.OPEN])
+            level = strictest([access, below, stated_access([title]) or Access.OPEN])
             yield Bilag(int(named["number"]) if named else number, title, None, None, level)
+
+
+def names_bilag(text: str) -> bool:
+    """Tell whether a line names a bilag by its number: what it says of access is said of that."""
+    return bool(_NUMBERED.match(text))
+
+
+def bilag_access(listed: Iterable[Bilag], number: int | None, title: str) -> Access:
+    """Return the strictest access that lists give a bilag, by its number or its title.
+
+    Lists and documents do not always count alike, so the same title is enough, or one like it where either
+    has no number.
+    """
+    return strictest(one.access for one in listed if _may_be(one, number, title))
+
+
+def _may_be(one: Bilag, number: int | None, title: str) -> bool:
+    if number and one.number == number:
+        return True
+    named, called = _CLOSURE.sub("", one.title).lower(), _CLOSURE.sub("", title).lower()
+    if number and one.number:
+        return bool(named) and named == called
+    return similarity(named, called) >= SAME_TITLE
 
 
 def closed_bilag(lines: Sequence[Line]) -> Iterator[Bilag]:
@@ -44,7 +79,7 @@ def closed_bilag(lines: Sequence[Line]) -> Iterator[Bilag]:
         named = _NUMBERED.match(line.text) if line else None
         runs_on = after is not None and not _MARK.match(after.text)
         title = f"{named['title']} {after.text if after and runs_on else ''}".strip() if named else ""
-        level = stated_access([title])
+        level = stated_access([title, line.text]) if line else None
         if named and level not in (None, Access.OPEN):
             yield Bilag(int(named["number"]), named["title"], None, None, level or Access.CLOSED)
 
@@ -77,6 +112,11 @@ def _entries(lines: Sequence[Line]) -> Iterator[list[str]]:
     marked = bool(lines) and bool(_MARK.match(lines[0].text))
     entry: list[str] = []
     for line in lines:
+        if _HEADING.match(line.text):
+            yield entry
+            yield [line.text]
+            entry = []
+            continue
         begins = bool(_MARK.match(line.text)) if marked else line.gap or not line.text[:1].islower()
         if entry and not begins and line.gap and not line.top:
             break
@@ -86,8 +126,7 @@ def _entries(lines: Sequence[Line]) -> Iterator[list[str]]:
             yield entry
             entry = []
         entry.append(line.text)
-    if entry:
-        yield entry
+    yield entry
 
 
 def _is_text(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from records.personal_numbers import masked
+
 BULLET = "•"
 _BULLETS = dict.fromkeys(
     map(ord, "\uf0b7\uf0a7\uf0d8\uf0fc\u25cf\u25aa\u25a0\u27a2\u2023\u2043\u25e6\u25cb"), BULLET
@@ -32,25 +34,16 @@ _MISREAD = re.compile(f"[ÂÃÅÆË][{_FOLLOWING}]|â[{_FOLLOWING}]{{2}}")
 _MOST_MISREADINGS = 3
 
 
-PERSONAL_NUMBER = "[personnummer]"
-# "010203-1234", a day, a month, a year and four digits more; "cpr-nr. 0102031234" without a hyphen too.
-_PERSONAL_NUMBER = re.compile(
-    r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–] ?\d{4}(?![\d-])"
-    r"|\bcpr\b[^\d\n]{0,8}\d{6} ?\d{4}(?!\d)",
-    re.IGNORECASE,
-)
-
-
 def mended(text: str) -> str:
     """Return the text with one kind of line end, bullet, space and hyphen, and no invisible characters.
 
     Personal numbers are left out of what is read, so that nothing that is made of it can show one.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    text = _reread(text)
+    text = masked(_reread(text))
     text = _BULLET_GLYPH.sub(BULLET, text)
     text = _UNKNOWN_GLYPH.sub("", unicodedata.normalize("NFC", text.translate(_TABLE)))
-    return _PERSONAL_NUMBER.sub(PERSONAL_NUMBER, text)
+    return masked(text)
 
 
 def _reread(text: str) -> str:

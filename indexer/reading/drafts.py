@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from indexer.reading.attachments import Attachment
+from indexer.reading.closed_groups import Closing
 from indexer.reading.line import Line
 from indexer.reading.sections import Section
 from indexer.reading.titles import similarity
@@ -38,7 +39,10 @@ class PunktDraft:
 
 @dataclass(slots=True)
 class MeetingDraft:
-    """A meeting with its units; ``closed`` once its minutes have been read."""
+    """A meeting with its units; ``closed`` once its minutes have been read.
+
+    ``behind_closed_doors`` tells that all of it is closed to the public, ``closing`` that what comes is.
+    """
 
     units: list[Unit] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
@@ -49,6 +53,8 @@ class MeetingDraft:
     cover_day: date | None = None
     cover_text: str = ""
     is_agenda: bool = False
+    behind_closed_doors: bool = False
+    closing: Closing = field(default_factory=Closing)
 
     def punkt(self, number: str) -> PunktDraft:
         """Return the punkt of a number, a new one where there is none."""

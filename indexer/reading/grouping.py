@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.reading.attachments import Attachment
+from indexer.reading.closed_groups import Closing, open_lines, without_closing_heading
 from indexer.reading.covers import is_agenda_line, read_cover
 from indexer.reading.dates import DATE, date_of
 from indexer.reading.drafts import MeetingDraft
@@ -13,6 +14,7 @@ from indexer.reading.line import Line
 from indexer.reading.sections import Section, sections
 from indexer.reading.titles import SAME_TITLE
 from indexer.reading.units import DOCUMENTS, Unit, UnitKind, is_toc_line
+from records.marks_of_closure import closes_what_follows, is_closed_meeting
 from records.models import Category
 
 _CATEGORIES: dict[str, Category] = {
@@ -89,8 +91,10 @@ def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> N
     elif dated is not None:
         day = DATE.search(lines[dated].text)
         draft.cover_day, draft.cover_text = date_of(day) if day else None, lines[dated].text
+    draft.closing = Closing()
     head = cover_head(lines, layout)
-    draft.loose += [line for place, line in enumerate(lines) if place not in head]
+    draft.behind_closed_doors |= is_closed_meeting(lines[place].text for place in head)
+    _read_above(draft, [line for place, line in enumerate(lines) if place not in head])
 
 
 def cover_head(lines: Sequence[Line], layout: Layout) -> frozenset[int]:
@@ -125,9 +129,12 @@ def _cover_date(lines: Sequence[Line], layout: Layout) -> int | None:
 def _read_toc(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
     """Take from the contents each punkt's category, and the punkter that the file has no more of."""
     category: Category | None = None
+    is_closed_part = False
     for index in range(unit.start, unit.end):
         line = lines[index]
-        if not is_toc_line(lines, index, layout):
+        closes = closes_what_follows(line.text)
+        is_closed_part = is_closed_part if closes is None else closes
+        if not is_toc_line(lines, index, layout) and not is_closed_part:
             draft.loose.append(line)
         heading = layout.category.match(line.text) if layout.category else None
         if heading:
@@ -137,39 +144,47 @@ def _read_toc(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: La
             punkt = draft.punkt(entry["number"])
             punkt.category = punkt.category or category
             punkt.name(toc_title(entry["title"] or ""), _RANK_CONTENTS)
-            punkt.closed = punkt.closed or is_closed(entry["title"] or "")
+            punkt.closed = punkt.closed or is_closed_part or is_closed(entry["title"] or "")
             punkt.toc_page = line.page
 
 
 def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout: Layout) -> None:
     rank = _RANK_REFERAT if unit.kind is UnitKind.REFERAT else _RANK_AGENDA
-    first = unit.end
-    for section in sections(unit, lines, layout):
-        punkt = draft.titled_punkt(section.heading.number, section.heading.title, rank)
+    if unit.kind is UnitKind.REFERAT:
+        draft.closing = Closing()
+    first = next((at for at in range(unit.start, unit.end) if heading_at(lines, at, layout)), unit.end)
+    _read_above(draft, [line for line in lines[unit.start : first] if not _names_what_follows(line, layout)])
+    for whole in sections(unit, lines, layout):
+        punkt = draft.titled_punkt(whole.heading.number, whole.heading.title, rank)
+        punkt.closed |= draft.closing.takes(whole.heading.number)
+        section, is_closed_too = without_closing_heading(whole, draft.closing)
+        punkt.closed |= is_closed_too
         punkt.name(section.heading.title, rank)
         punkt.minutes = section.heading.minutes or punkt.minutes
         punkt.sections.append(section)
         punkt.pages.append(section.page)
         punkt.category = punkt.category or _category(section, layout)
-        first = min(first, _line_index(lines, unit, layout))
         if section.body and draft.cover_body is None:
             draft.cover_body = section.body
         if section.day and draft.cover_day is None:
             draft.cover_day, draft.cover_text = section.day, "beslutningens overskrift"
-    for line in lines[unit.start : first]:
-        is_title = (layout.referat and layout.referat.match(line.text)) or (
-            layout.overblik and layout.overblik.match(line.text)
-        )
-        is_category = layout.category and layout.category.match(line.text)
-        if not is_title and not is_category:
-            draft.loose.append(line)
+
+
+def _read_above(draft: MeetingDraft, lines: Sequence[Line]) -> None:
+    """Keep what stands above punkter, and heed what it says of whether they are open."""
+    texts = [line.text for line in lines]
+    if texts and not draft.punkter and closes_what_follows(texts[-1]) is None:
+        draft.behind_closed_doors |= is_closed_meeting(texts)
+    draft.loose += open_lines(lines, draft.closing)
+
+
+def _names_what_follows(line: Line, layout: Layout) -> bool:
+    """Tell whether a line is a heading above punkter: "Referat", "Overblik", or their category."""
+    headings = (layout.referat, layout.overblik, layout.category)
+    return any(heading.match(line.text) for heading in headings if heading)
 
 
 def _category(section: Section, layout: Layout) -> Category | None:
     """Return what is to be done with a punkt, as the first lines below its heading say."""
     heads = (layout.category.match(line.text) for line in section.lines[:_FIELD_LINES] if layout.category)
     return next((_CATEGORIES[match["category"].lower()] for match in heads if match), None)
-
-
-def _line_index(lines: Sequence[Line], unit: Unit, layout: Layout) -> int:
-    return next(i for i in range(unit.start, unit.end) if heading_at(lines, i, layout))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.reading.access import stated_access
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 from indexer.reading.sag import sag_numbers
+from records.marks_of_closure import stated_access
 from records.models import Access
 
 # "Cykelstier i nord (5 min)", "Cykelstier i nord – 10 minutter"

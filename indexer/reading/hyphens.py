@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from records.personal_numbers import masked
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*", re.UNICODE)
 _LAST = re.compile(r"[\w§’'-]*-$")
 _FIRST = re.compile(r"^[\w’']+")
@@ -33,7 +35,7 @@ def joined(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     text = ""
     for line in lines:
         text = _appended(text, line.strip(), vocabulary)
-    return text
+    return masked(text)
 
 
 def _appended(text: str, line: str, vocabulary: Vocabulary) -> str:

@@ -93,6 +93,8 @@ def _settle(draft: MeetingDraft, following: MeetingDraft | None) -> None:
         punkt.sections.append(section)
         punkt.pages.append(section.page)
         draft.loose = []
+    for punkt in draft.punkter.values():
+        punkt.closed |= draft.behind_closed_doors
 
 
 def _stated(draft: MeetingDraft) -> date | None:

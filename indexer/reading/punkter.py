@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.reading.access import stated_access, strictest
 from indexer.reading.ansvarlig import from_fields, from_follow_ups, from_table, referents, resolved, unique
 from indexer.reading.attachments import Attachment
 from indexer.reading.beslutning import Decided, decision_in_minutes, decision_under_heading, is_informing
-from indexer.reading.bilag_lists import closed_bilag, listed_bilag, with_documents
+from indexer.reading.bilag_lists import bilag_access, closed_bilag, listed_bilag, names_bilag, with_documents
 from indexer.reading.budget import budget_items
 from indexer.reading.drafts import PunktDraft
 from indexer.reading.evidence import RunningText
@@ -28,7 +27,7 @@ from indexer.reading.stamps import completed
 from indexer.reading.tables import answering_cells
 from indexer.reading.timed_tables import with_timed_rows
 from indexer.reading.units import UnitKind
-from records.closure import bilag_access
+from records.marks_of_closure import stated_access, strictest
 from records.models import (
     Access,
     Ansvarlig,
@@ -43,6 +42,8 @@ from records.models import (
     Punkt,
 )
 
+# Right below a punkt's heading fields stand, a mark of closure among them; below others it stands first.
+_FIELD_LINES, _MARK_LINES = 6, 2
 # A row of a cover's table: the field's name and what it holds.
 _FIELD_CELLS = 2
 _LEAD = re.compile(r"^Det indstilles\b\W*(?:(?=at )|(?:at)?\W*$)", re.IGNORECASE)
@@ -112,9 +113,9 @@ def build_punkt(draft: PunktDraft, meeting_id: str, body: str, day: date | None,
 def _access(draft: PunktDraft, default: Access) -> Access:
     """Return the punkt's access: by its heading, the lines below it and the recommendation's head."""
     heads = [draft.title]
-    heads += [
-        line.text for section in draft.sections if not _is_bilag_list(section) for line in section.lines[:2]
-    ]
+    for section in draft.sections:
+        depth = 0 if _is_bilag_list(section) else _FIELD_LINES if section.is_first else _MARK_LINES
+        heads += [line.text for line in section.lines[:depth] if not names_bilag(line.text)]
     stated = [
         level
         for item in draft.attachments

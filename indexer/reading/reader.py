@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from indexer.reading.characters import PERSONAL_NUMBER
 from indexer.reading.choice import layout_of
+from indexer.reading.closed_pages import closed_pages, with_closed_pages
 from indexer.reading.coverage import coverage
 from indexer.reading.extract_docx import extract_docx
 from indexer.reading.extract_html import extract_html, is_html
@@ -15,6 +15,7 @@ from indexer.reading.extract_pdf import extract_pdf
 from indexer.reading.extract_text import extract_text
 from indexer.reading.furniture import set_aside
 from indexer.reading.hyphens import Vocabulary
+from indexer.reading.layouts import Layout
 from indexer.reading.line import Page
 from indexer.reading.meetings import read_meetings
 from indexer.reading.municipalities import municipalities_in
@@ -24,7 +25,9 @@ from indexer.reading.people import People
 from indexer.reading.punkter import Source
 from indexer.reading.unknown import read_unknown
 from records.errors import UnreadableFile
-from records.models import Access, Reading
+from records.marks_of_closure import named_access, strictest
+from records.models import Access, Meeting, Reading
+from records.personal_numbers import PERSONAL_NUMBER
 from records.recognised import RecognisedPages
 from records.settings import ReadingSettings
 
@@ -66,7 +69,7 @@ def read_file(
     if damaged:
         numbers = ", ".join(map(str, damaged))
         warnings.append(f"Beskadiget, så tekst kan mangle: side {numbers}. Hent filen igen fra kilden.")
-    if any(PERSONAL_NUMBER in line.text for page in pages for line in page.lines):
+    if PERSONAL_NUMBER in repr(reading.meetings):
         warnings.append("Der står personnumre i filen. De er udeladt af søgningen, men ikke af filen selv.")
     return replace(
         reading, page_count=count, warnings=tuple(warnings), scanned_pages=scanned, damaged_pages=damaged
@@ -125,13 +128,44 @@ def read_pages(pages: tuple[Page, ...], document_id: str, file_name: str, defaul
     text = set_aside(pages)
     text = replace(text, lines=with_numbering(text.lines))
     vocabulary = Vocabulary(line.text for line in text.lines)
-    people = People([*(line.text for line in text.lines), *(item.text for item in text.evidence)])
-    source = Source(text, vocabulary, people, document_id, file_name, default_access, municipalities_in(text))
     texts = [*(line.text for line in text.lines), *(item.text for item in text.evidence)]
+    source = Source(
+        text, vocabulary, People(texts), document_id, file_name, default_access, municipalities_in(text)
+    )
     layout = layout_of(texts, text.lines)
-    meetings, warnings = read_meetings(source, layout) if layout else ([], [])
-    if layout is None or not meetings:
-        layout, meetings = None, [read_unknown(source)]
+    meetings, warnings, layout = _read(source, layout)
+    if hidden := _closed_text(meetings):
+        # Who is named in full behind closed doors only is no one that an open first name may stand for.
+        source = replace(source, people=People(one for one in texts if " ".join(one.split()) not in hidden))
+        meetings, warnings, layout = _read(source, layout)
     furniture = tuple(dict.fromkeys(item.text for item in text.evidence if item.text))
     share = coverage(text.lines, layout, meetings)
     return Reading(tuple(meetings), len(pages), share, furniture, tuple(warnings))
+
+
+def _read(source: Source, layout: Layout | None) -> tuple[list[Meeting], list[str], Layout | None]:
+    """Return a file's meetings, closed where its pages or its name say so, its warnings, and its layout."""
+    meetings, warnings = read_meetings(source, layout) if layout else ([], [])
+    if not meetings:
+        layout, meetings = None, [read_unknown(source)]
+    closed = closed_pages(source.text)
+    named = named_access(source.file_name)
+    return [with_closed_pages(_closed_by(named, meeting), closed) for meeting in meetings], warnings, layout
+
+
+def _closed_by(named: Access, meeting: Meeting) -> Meeting:
+    if named is Access.OPEN:
+        return meeting
+    return replace(meeting, punkter=tuple(replace(punkt, access=named) for punkt in meeting.punkter))
+
+
+def _closed_text(meetings: Sequence[Meeting]) -> str:
+    """Return all closed text of some meetings as one."""
+    return " ".join(
+        " ".join(paragraph.text.split())
+        for meeting in meetings
+        for punkt in meeting.punkter
+        for part in punkt.parts
+        if strictest([punkt.access, part.access]) is not Access.OPEN
+        for paragraph in part.paragraphs
+    )

@@ -33,6 +33,11 @@ class Section:
     day: date | None = None
     whole: bool = False
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it stands right below its punkt's heading."""
+        return self.title is None and not self.formal
+
 
 def sections(unit: Unit, lines: Sequence[Line], layout: Layout) -> Iterator[Section]:
     """Yield the sections of a unit that holds punkter; lines above its first heading are no part of them."""

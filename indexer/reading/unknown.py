@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from indexer.reading.access import stated_access
 from indexer.reading.bodies import UNKNOWN_BODY
 from indexer.reading.identifiers import meeting_id
 from indexer.reading.line import Line
 from indexer.reading.paragraphs import paragraphs
 from indexer.reading.punkter import Source
 from indexer.reading.sag import sag_numbers
+from records.marks_of_closure import stated_access
 from records.models import Access, Meeting, PageSpan, Part, PartKind, Punkt
 
 _TITLE_LINES = 3
@@ -24,7 +24,8 @@ def read_unknown(source: Source) -> Meeting:
     day: date | None = None
     text = " ".join(line.text for line in lines)
     identifier = meeting_id(UNKNOWN_BODY, day, text, set())
-    access = stated_access(line.text for line in lines[:_OPENING_LINES]) or source.default_access
+    heads = [line.text for place, line in enumerate(lines) if place < _OPENING_LINES or line.top]
+    access = stated_access(heads) or source.default_access
     if access is Access.OPEN and source.default_access is not Access.OPEN:
         access = source.default_access
     found = tuple(paragraphs(lines, source.vocabulary))

@@ -75,7 +75,10 @@ def test_a_bilag_that_another_file_closes_has_its_text_closed_and_no_other() -> 
     shown = replace(
         punkt(1, text="Referatets tekst."),
         bilag=(Bilag(1, "Bud"), Bilag(2, "Kort")),
-        parts=(Part(PartKind.REFERAT, text), *(Part(PartKind.BILAG, text, n, "Bud") for n in (1, 2))),
+        parts=(
+            Part(PartKind.REFERAT, text),
+            *(Part(PartKind.BILAG, text, n, title) for n, title in ((1, "Bud"), (2, "Kort"))),
+        ),
     )
     for both in ((listed, shown), (shown, listed)):
         (merged,) = merged_meetings([meeting(one) for one in both])

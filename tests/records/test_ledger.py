@@ -87,6 +87,13 @@ def test_what_could_not_be_read_is_listed_by_cause_and_named_only_where_that_is_
     assert "file_name" not in nameless["failed"][0]
 
 
+def test_what_could_not_be_read_is_not_named_where_its_name_says_that_it_is_closed(ledger: Ledger) -> None:
+    ledger.take_in("/Punkt 5 (lukket) Salg af en grund.pdf", FIRST, 10)
+    ledger.record(FIRST, "v1", Rejection("ocr", "Filen er et billede."))
+    (row,) = completeness(ledger, "referater", show_closed=False, show_rejected_names=True)["needs_ocr"]
+    assert "file_name" not in row
+
+
 def test_each_alias_has_its_own_last_build(ledger: Ledger) -> None:
     report = BuildReport("2026-01-01T00:00:00+00:00", "referater.1", "model", 3, 2, 1, 1)
     ledger.record_build("referater", report)

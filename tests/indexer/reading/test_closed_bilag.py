@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from indexer.reading import read_file
-from indexer.reading.characters import PERSONAL_NUMBER, mended
+from indexer.reading.characters import mended
 from records.models import Access, PartKind
+from records.personal_numbers import PERSONAL_NUMBER
 from records.settings import ReadingSettings
 
 REFERAT = """ Referat
