@@ -18,10 +18,13 @@ from records.personal_numbers import PERSONAL_NUMBER, masked
         "cpr-nummeret er 0102031234",
         "personnummer: 0102031234",
         "Personnr.\n010203 1234",
+        "cpr-numre: 0102031234, 0203041234 og 0304051234",
     ],
 )
 def test_a_personal_number_is_known_however_it_is_written(text: str) -> None:
-    assert masked(f"Barnet, {text}, får en plads.") == f"Barnet, {PERSONAL_NUMBER}, får en plads."
+    hidden = masked(f"Barnet, {text}, får en plads.")
+    assert hidden == f"Barnet, {PERSONAL_NUMBER}, får en plads."
+    assert masked(hidden) == hidden
 
 
 @pytest.mark.parametrize("text", ["12.03.31 1500", "01.02.2031-31.03.2031", "Sag 2031-010203", "450000-1234"])
