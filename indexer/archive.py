@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.merge import merged_meetings
-from records.closure import file_access
-from records.ledger import Ledger, LedgerFile
+from records.closure import file_access, is_all_closed
+from records.ledger import FileClosure, Ledger, LedgerFile
 from records.models import Access, Document, Meeting, Reading
 from records.originals import document_id
 
@@ -38,6 +38,13 @@ def load_archive(ledger: Ledger) -> Archive:
         documents=tuple(_document(file, reading, meetings) for file, reading in readings),
         digests=tuple(sorted(file.digest for file, _ in readings)),
     )
+
+
+def closures(archive: Archive) -> dict[str, FileClosure]:
+    """Return by document what closes it."""
+    return {
+        one.id: FileClosure(one.access, is_all_closed(archive.meetings, one.id)) for one in archive.documents
+    }
 
 
 def _document(file: LedgerFile, reading: Reading, merged: Sequence[Meeting]) -> Document:

@@ -10,7 +10,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from indexer.archive import Archive, load_archive
+from indexer.archive import Archive, closures, load_archive
 from indexer.build import Builder, signature
 from indexer.cutting import cut_up
 from indexer.documents import conclusions, passage_document, record_documents
@@ -120,6 +120,7 @@ class Indexer:
         cut = cut_up(archive.meetings, self._embedder, progress)
         progress.begin("Indekserer passager", len(cut))
         index = self._builder.build(self._documents(archive, cut, progress), model, of_this)
+        self._ledger.record_closures(closures(archive))
         self._ledger.record_build(
             self._settings.index,
             BuildReport(

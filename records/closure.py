@@ -22,3 +22,18 @@ def file_access(meetings: Iterable[Meeting], document_id: str | None = None) -> 
         if parts or document_id is None:
             held += [punkt, *parts]
     return next((one.access for one in held if one.access is not Access.OPEN), Access.OPEN)
+
+
+def is_all_closed(meetings: Iterable[Meeting], document_id: str | None = None) -> bool:
+    """Tell whether nothing that a file holds is open.
+
+    :param document_id: the file asked about, where the meetings hold other files too.
+    """
+    held = [
+        (punkt.access, part.access if part else Access.OPEN)
+        for meeting in meetings
+        for punkt in meeting.punkter
+        for part in punkt.parts or (None,)
+        if document_id is None or (part and part.document_id == document_id)
+    ]
+    return bool(held) and (Access.OPEN, Access.OPEN) not in held

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from records.closure import is_all_closed
 from records.ledger import Ledger, LedgerFile
 from records.marks_of_closure import named_access
 from records.models import Access, Reading, Rejection
+from records.originals import document_id
 
 Outcome = Reading | Rejection | None
 
@@ -17,7 +19,12 @@ def completeness(ledger: Ledger, alias: str, show_closed: bool, show_rejected_na
         archive, where what could not be read has to be taken for closed.
     """
     outcomes = [(file, ledger.outcome(file.digest)) for file in ledger.files()]
-    shown = [(file, outcome) for file, outcome in outcomes if show_closed or not _all_closed(outcome)]
+    all_closed = {document for document, closure in ledger.closures().items() if closure.all_of_it}
+    shown = [
+        (file, outcome)
+        for file, outcome in outcomes
+        if show_closed or not (_all_closed(outcome) or document_id(file.digest) in all_closed)
+    ]
     rejected = [
         (outcome.reason, _rejection(file, outcome, show_rejected_names))
         for file, outcome in shown
@@ -49,10 +56,7 @@ def completeness(ledger: Ledger, alias: str, show_closed: bool, show_rejected_na
 
 
 def _all_closed(outcome: Outcome) -> bool:
-    if not isinstance(outcome, Reading):
-        return False
-    punkter = [punkt for meeting in outcome.meetings for punkt in meeting.punkter]
-    return bool(punkter) and all(punkt.access is not Access.OPEN for punkt in punkter)
+    return isinstance(outcome, Reading) and is_all_closed(outcome.meetings)
 
 
 def _rejection(file: LedgerFile, rejection: Rejection, named: bool) -> dict[str, Any]:

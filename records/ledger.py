@@ -6,7 +6,7 @@ One SQLite file per archive. The index is a pure function of the ledger, so it c
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from records.errors import ConfigurationError
-from records.models import Reading, Rejection
+from records.models import Access, Reading, Rejection
 from records.originals import ID_DIGITS
 from records.personal_numbers import masked
 
@@ -38,6 +38,11 @@ CREATE TABLE IF NOT EXISTS content (
     reading BLOB,
     rejection TEXT,
     read_at TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS closure (
+    document_id TEXT PRIMARY KEY,
+    access TEXT NOT NULL,
+    all_of_it INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS replacement (
     old_digest TEXT PRIMARY KEY,
@@ -69,6 +74,14 @@ class LedgerFile:
     def name(self) -> str:
         """The file's own name, as it may be shown."""
         return masked(Path(self.path).name)
+
+
+@dataclass(frozen=True, slots=True)
+class FileClosure:
+    """Who may read a file, seen with all files of its meetings, and whether nothing in it is open."""
+
+    access: Access
+    all_of_it: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +209,23 @@ class Ledger:
     def is_withdrawn(self, document_id: str) -> bool:
         """Tell whether the document was here and has been withdrawn."""
         return bool(self._files(f"NOT {_IN_USE} AND {_IS_DOCUMENT}", document_id))
+
+    def record_closures(self, closures: Mapping[str, FileClosure]) -> None:
+        """Keep by document what closes it, of all in use; what was withdrawn keeps what it had.
+
+        Another file of the same meeting may close what a file by itself holds open.
+        """
+        with self._connection() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO closure VALUES (?, ?, ?)",
+                [(key, str(one.access), one.all_of_it) for key, one in closures.items()],
+            )
+
+    def closures(self) -> dict[str, FileClosure]:
+        """Return by document what closes it."""
+        with self._connection() as connection:
+            rows = connection.execute("SELECT document_id, access, all_of_it FROM closure").fetchall()
+        return {key: FileClosure(Access(access), bool(all_of_it)) for key, access, all_of_it in rows}
 
     def record_build(self, alias: str, report: BuildReport) -> None:
         """Keep the report of the build that the alias points at."""

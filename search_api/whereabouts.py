@@ -21,4 +21,7 @@ def missing_document(ledger: Ledger, reader: Reader, document_id: str) -> NotFou
 
 def _may_see(ledger: Ledger, reader: Reader, document_id: str) -> bool:
     readings = ledger.readings_of(document_id) if len(document_id) == ID_DIGITS else []
+    closure = ledger.closures().get(document_id)
+    if closure and not may_see(reader, closure.access):
+        return False
     return bool(readings) and all(may_see(reader, file_access(reading.meetings)) for reading in readings)

@@ -1,6 +1,6 @@
 import pytest
 
-from records.closure import file_access, meeting_access
+from records.closure import file_access, is_all_closed, meeting_access
 from records.models import Access, Meeting, PageSpan, Part, PartKind, Punkt
 
 SPAN = PageSpan(1, 1)
@@ -39,6 +39,15 @@ def test_one_closed_punkt_or_part_closes_the_file() -> None:
         file_access([meeting(punkt(1, Access.OPEN, part("a", Access.CONFIDENTIAL)))]) is Access.CONFIDENTIAL
     )
     assert file_access([meeting(punkt(1, Access.OPEN, part("a")))]) is Access.OPEN
+
+
+def test_nothing_of_a_file_is_open_where_its_punkter_or_its_parts_are_closed() -> None:
+    both = meeting(
+        punkt(1, Access.OPEN, part("a"), part("b", Access.CLOSED)),
+        punkt(2, Access.CLOSED, part("b"), part("a")),
+    )
+    assert [is_all_closed([both], key) for key in ("a", "b", "c")] == [False, True, False]
+    assert is_all_closed([meeting(punkt(1, Access.CLOSED))])
 
 
 def test_what_is_closed_in_another_file_alone_does_not_close_this_one() -> None:

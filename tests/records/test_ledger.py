@@ -1,10 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from records.completeness import completeness
-from records.ledger import BuildReport, Ledger
+from records.ledger import BuildReport, FileClosure, Ledger
 from records.models import Access, Meeting, PageSpan, Punkt, Reading, Rejection
+from records.originals import document_id
 
 FIRST, SECOND = "a" * 64, "b" * 64
 
@@ -71,6 +73,17 @@ def test_a_file_of_nothing_but_closed_punkter_does_not_count_for_a_reader(ledger
     reader = completeness(ledger, "referater", show_closed=False, show_rejected_names=True)
     operator = completeness(ledger, "referater", show_closed=True, show_rejected_names=True)
     assert (reader["files_seen"], operator["files_seen"]) == (1, 2)
+
+
+def test_a_file_that_another_closes_does_not_count_for_a_reader(ledger: Ledger) -> None:
+    for path, digest, all_of_it in (("/open.pdf", FIRST, False), ("/dagsorden.pdf", SECOND, True)):
+        ledger.take_in(path, digest, 10)
+        ledger.record(digest, "v1", replace(reading(Access.OPEN), damaged_pages=(1,)))
+        ledger.record_closures({document_id(digest): FileClosure(Access.CLOSED, all_of_it)})
+    told = completeness(ledger, "referater", show_closed=False, show_rejected_names=True)
+    assert (told["files_seen"], [row["file_name"] for row in told["partly_damaged"]]) == (1, ["open.pdf"])
+    ledger.record_closures({document_id(SECOND): FileClosure(Access.OPEN, all_of_it=False)})
+    assert completeness(ledger, "a", show_closed=False, show_rejected_names=True)["files_seen"] == 2
 
 
 def test_what_could_not_be_read_is_listed_by_cause_and_named_only_where_that_is_allowed(

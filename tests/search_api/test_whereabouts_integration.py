@@ -5,7 +5,7 @@ import uuid
 import pytest
 from fastapi.testclient import TestClient
 
-from records.ledger import Ledger
+from records.ledger import FileClosure, Ledger
 from records.models import Access, Meeting, PageSpan, Punkt, Reading
 from records.originals import document_id
 from records.settings import Settings
@@ -51,6 +51,13 @@ def test_a_link_to_a_withdrawn_document_says_so(client: TestClient, ledger: Ledg
     answer = client.get(path.format(id=document))
     assert answer.status_code == 410
     assert "trukket tilbage" in answer.text
+
+
+def test_what_another_file_closes_was_never_there(client: TestClient, ledger: Ledger) -> None:
+    (document,) = versions(ledger, Access.OPEN)
+    ledger.record_closures({document: FileClosure(Access.CLOSED, all_of_it=True)})
+    ledger.withdraw(document)
+    assert client.get(f"/api/v1/documents/{document}").status_code == 404
 
 
 @pytest.mark.parametrize(
