@@ -3,6 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -15,9 +16,11 @@ from lxml import etree
 
 from indexer.reading.docx_numbers import BULLET, Numbers
 from indexer.reading.docx_styles import Styles
-from indexer.reading.line import Page
+from indexer.reading.line import Line, Page
 from indexer.reading.written_pages import PageWriter
 from records.errors import UnreadableFile
+from records.marks_of_closure import stated_access
+from records.models import Access
 
 # What unpacking may come to: pictures aside a long report holds 5 MiB, and the tree takes ten times its text.
 _MOST_UNPACKED_MB, _MOST_XML_MB, _MOST_MEMBERS = 512, 48, 10_000
@@ -32,6 +35,7 @@ _WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:
 _PASSED_OVER = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
 _SAID_AGAIN = "Fallback"
 _PAGE = "\f"
+_CLOSURES = {Access.CLOSED: "Lukket", Access.CONFIDENTIAL: "Fortroligt"}
 
 
 def extract_docx(path: Path) -> tuple[Page, ...]:
@@ -85,7 +89,19 @@ class _Walk:
         self._blocks(self._document.element.body)
         for number, text in enumerate(self._footnotes(), start=1):
             self._writer.paragraph(f"{number} {text}")
-        return self._writer.pages()
+        access = stated_access(self._margins()) or Access.OPEN
+        return tuple(_marked(page, access) for page in self._writer.pages())
+
+    def _margins(self) -> Iterator[str]:
+        """Yield the paragraphs that stand above and below the text of the pages."""
+        for section in self._document.sections:
+            heads, feet = (
+                (section.header, section.first_page_header),
+                (section.footer, section.first_page_footer),
+            )
+            for margin in (*heads, *feet):
+                if not margin.is_linked_to_previous:
+                    yield from (paragraph.text for paragraph in margin.paragraphs)
 
     def _blocks(self, parent: etree._Element) -> None:
         for block in parent:
@@ -186,3 +202,11 @@ def _held(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _held(child, tag)
+
+
+def _marked(page: Page, access: Access) -> Page:
+    """Return the page with the mark of closure that its head or foot bears above its text."""
+    if access is Access.OPEN:
+        return page
+    mark = Line(_CLOSURES[access], page.number, gap=True, top=True)
+    return replace(page, lines=(mark, *(replace(line, top=False) for line in page.lines)))

@@ -17,7 +17,7 @@ from indexer.reading import read_file
 from indexer.reading.extract_docx import extract_docx
 from indexer.reading.line import Line
 from records.errors import UnreadableFile
-from records.models import Reading
+from records.models import Access, Reading
 from records.settings import ReadingSettings
 
 DOCUMENT = "word/document.xml"
@@ -256,3 +256,20 @@ def test_a_paragraph_that_is_only_set_in_bears_no_bullet(path: Path, style: str)
     document.add_paragraph("Lygten er af jern.", style=style)
     document.save(str(path))
     assert [line.text for line in lines_of(path)] == ["Lygten er af jern."]
+
+
+@pytest.mark.parametrize("margin", ["header", "footer", "first_page_header"])
+def test_a_mark_above_or_below_the_text_closes_every_page(path: Path, margin: str) -> None:
+    document = docx.Document()
+    for word in ("grunden", "huset", "haven"):
+        document.add_paragraph(f"Bud på {word}.").add_run().add_break(WD_BREAK.PAGE)
+    getattr(document.sections[0], margin).paragraphs[0].text = "FORTROLIGT"
+    (punkt,) = [punkt for meeting in read(saved(document, path)).meetings for punkt in meeting.punkter]
+    assert punkt.access is Access.CONFIDENTIAL
+
+
+def test_what_else_stands_above_the_text_is_no_part_of_it(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Bud på grunden.")
+    document.sections[0].header.paragraphs[0].text = "Tranvig Kommune"
+    assert [line.text for line in lines_of(saved(document, path))] == ["Bud på grunden."]
