@@ -48,9 +48,10 @@ class Understanding:
 
 # »"fleksible pladser"« or »»fleksible pladser««
 _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
-# EMN-2023-012345 · 23/04567 · 2023-4567, but not the years 2023-2026 · 27.15.00-G01-3-22
+# EMN-2023-012345 · 23/04567 · 2023-4567 · 27.15.00-G01-3-22, but not the years 2023-2026 and 2023/2024, the
+# week 10/2023 and the day 23/10/2023
 _CASE = re.compile(
-    r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|20\d\d-(?!20\d\d\b)\d{4,}"
+    r"\b(?:EMN-?\d{4}-?\d{4,}|(?<!/)\d{2,4}/(?!(?:19|20)\d\d\b)\d{3,}|20\d\d-(?!20\d\d\b)\d{4,}"
     r"|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b",
     re.IGNORECASE,
 )

@@ -131,7 +131,9 @@ def test_quoted_words_are_kept_together_and_searched_for_too() -> None:
     assert (understood.phrases, understood.topic) == (("grønne tage",), "grønne tage i byen")
 
 
-@pytest.mark.parametrize("case", ["EMN-2021-123456", "21/04567", "2021-4567", "27.15.00-G01-3-21"])
+@pytest.mark.parametrize(
+    "case", ["EMN-2021-123456", "21/04567", "21/0471", "2010/4711", "2021-4567", "27.15.00-G01-3-21"]
+)
 def test_case_numbers_are_terms_of_their_own(case: str) -> None:
     understood = understand(f"sagen {case} om broen")
     assert (understood.cases, understood.topic) == ((case,), "om broen")
@@ -154,6 +156,17 @@ def test_paragraphs_are_known(text: str, paragraphs: tuple[str, ...]) -> None:
     assert understand(text).paragraphs == paragraphs
 
 
-@pytest.mark.parametrize("text", ["mødet 12/6", "budget 2023-2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("mødet 12/6", "budget 2023-2026", "mødet 12/06/2031", "broen 12/06-2031"),
+        *("budget 2031/2032", "skoleåret 1999/2000", "uge 10/2031"),
+    ],
+)
 def test_a_date_or_a_span_of_years_is_no_case_number(text: str) -> None:
     assert understand(text).cases == ()
+
+
+def test_a_day_with_its_year_is_a_day_though_it_looks_like_a_case_number() -> None:
+    understood = understand("hvad blev besluttet på mødet 12/10/2031")
+    assert [day.spelled for day in understood.days] == ["12. oktober 2031"]
