@@ -139,6 +139,27 @@ def test_case_numbers_are_terms_of_their_own(case: str) -> None:
     assert (understood.cases, understood.topic) == ((case,), "om broen")
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["EMN2031000318", "EMN-2031000318", "EMN 2031-000318", "emn: 2031-000318", "sag nr. EMN 2031 000318"],
+)
+def test_a_case_number_is_sought_as_the_index_writes_it(written: str) -> None:
+    understood = understand(f"broen {written}")
+    assert (understood.cases, understood.topic) == (("EMN-2031-000318",), "broen")
+
+
+@pytest.mark.parametrize("case", ["23-04567", "2010-471", "23/2045"])
+def test_what_may_be_a_span_or_a_week_is_a_case_number_where_it_is_called_one(case: str) -> None:
+    assert understand(f"broen {case}").cases == ()
+    understood = understand(f"sag {case} om broen")
+    assert (understood.cases, understood.topic) == ((case,), "om broen")
+
+
+def test_a_case_number_in_quotes_is_a_phrase_without_its_label() -> None:
+    understood = understand('"sag 31/04567"')
+    assert (understood.cases, understood.phrases) == (("31/04567",), ("31/04567",))
+
+
 def test_the_word_before_a_case_number_is_no_topic() -> None:
     understood = understand("sagsnr. 21/04567")
     assert (understood.cases, understood.topic) == (("21/04567",), "")
