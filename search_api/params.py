@@ -2,6 +2,7 @@
 
 import datetime
 from typing import Annotated, Any, Literal, Self
+from unicodedata import normalize
 from urllib.parse import urlencode
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -25,7 +26,9 @@ Choice = Annotated[str, Field(min_length=1, max_length=300)]
 
 
 def _printable(q: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in q).split())
+    # From a Mac "å" may come as "a" and a ring after it, which the index knows nothing of.
+    whole = normalize("NFC", q)
+    return " ".join("".join(c if c.isprintable() else " " for c in whole).split())
 
 
 Words = Annotated[str, AfterValidator(_printable)]

@@ -1,4 +1,5 @@
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 from pydantic import ValidationError
@@ -37,6 +38,10 @@ def test_choosing_a_month_lets_go_of_the_range_of_dates() -> None:
 
 def test_control_characters_and_extra_blanks_are_no_part_of_a_query() -> None:
     assert SearchParams(q=" a\x00b \n\t c ").q == "a b c"
+
+
+def test_letters_pasted_with_their_signs_apart_are_letters() -> None:
+    assert SearchParams(q=normalize("NFD", "caféen på Åvej")).q == "caféen på Åvej"
 
 
 @pytest.mark.parametrize(
