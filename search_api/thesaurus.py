@@ -66,7 +66,7 @@ class Thesaurus:
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         self._entries: Mapping[Key, list[_Entry]] = defaultdict(list)
         for term, also in entries:
-            tokens = _tokens(term)
+            tokens = in_words(term)
             self._entries[_key(tokens)].append(_Entry(tokens, tuple(also)))
         self._longest = max(map(len, self._entries), default=1)
 
@@ -81,7 +81,7 @@ class Thesaurus:
         What stands for a phrase stands for each of its words. Who asks at length has used many words of the
         documents anyway, so a long topic stands as it is.
         """
-        tokens = _tokens(topic)
+        tokens = in_words(topic)
         telling = [token for token in tokens if token not in common_words()]
         if len(telling) > LONGEST_TOPIC:
             return tuple(map(Word, telling))
@@ -99,7 +99,7 @@ class Thesaurus:
 
     def stands_for(self, term: str) -> tuple[str, ...]:
         """Return what may stand for the word or phrase as a whole."""
-        return tuple(dict.fromkeys(self._stand_for(_tokens(term))))
+        return tuple(dict.fromkeys(self._stand_for(in_words(term))))
 
     def _stand_for(self, tokens: Key) -> Iterator[str]:
         if len(tokens) == 1 and tokens[0] in common_words():
@@ -164,7 +164,8 @@ def in_one_spelling(text: str) -> str:
     return lowered
 
 
-def _tokens(text: str) -> Key:
+def in_words(text: str) -> Key:
+    """Return the words of the text, in one spelling; "§ 85 a" is one word, and stands as "§ 85a"."""
     return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(in_one_spelling(text)))
 
 
