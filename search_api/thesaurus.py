@@ -16,6 +16,7 @@ import snowballstemmer
 
 from mappings.loader import department_entries, entries, thesaurus_lines, words
 from records.errors import ConfigurationError
+from search_api.spelling_letters import fold
 
 ONE_WAY = "=>"
 BETWEEN = ","
@@ -31,7 +32,8 @@ LONGEST_ENDING = 4
 # "§ 85 a" is one token, "§ 18 i …" is § 18.
 _TOKEN = re.compile(r"§+ ?\d+(?: ?[a-hj-zæøå](?![^\W_]))?|[^\W_]+")
 _PARAGRAPH = re.compile(r"§+ ?(\d+) ?(\w?)")
-_LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
+# "caféer", folded: the e before the ending is the word's own, as in "cafe". But "museer" is of "museum".
+_ENDING_AFTER_E = re.compile(r"(?<=\w\we)(?<!muse)(?:ernes|erne|ens|ers|en|er)$")
 _stem = cache(snowballstemmer.stemmer("danish").stemWord)
 
 Key = tuple[str, ...]
@@ -156,21 +158,18 @@ def _terms(text: str) -> list[str]:
     return [term.strip() for term in text.split(BETWEEN) if term.strip()]
 
 
-def in_one_spelling(text: str) -> str:
-    """Return the text in lower case, with one spelling of the Danish letters."""
-    lowered = text.lower()
-    for spelling, letter in _LETTERS:
-        lowered = lowered.replace(spelling, letter)
-    return lowered
-
-
 def in_words(text: str) -> Key:
     """Return the words of the text, in one spelling; "§ 85 a" is one word, and stands as "§ 85a"."""
-    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(in_one_spelling(text)))
+    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(fold(text)))
+
+
+def without_ending_after_e(word: str) -> str:
+    """Return a folded word that ends in é, as "caféer", without its ending; any other as it stands."""
+    return _ENDING_AFTER_E.sub("", word)
 
 
 def _key(tokens: Key) -> Key:
-    return tuple(map(_stem, tokens))
+    return tuple(_stem(without_ending_after_e(token)) for token in tokens)
 
 
 def _one_word(one: str, other: str) -> bool:

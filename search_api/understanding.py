@@ -8,7 +8,8 @@ from search_api.named_days import NamedDay, named_days, without_days
 from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.question_kinds import Kind, kinds_asked_for
 from search_api.question_rules import Intent, Reading, read_question
-from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word, in_one_spelling
+from search_api.spelling_letters import fold
+from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
 from search_api.topic import searchable, squeezed
 
 # So many words of a question a passage may well hold. No judged query has more, but four of what staff would
@@ -136,5 +137,5 @@ def _phrases(question: str) -> tuple[str, ...]:
 def _with_bound(words: Iterable[Word], topic: str, question: str) -> tuple[Word, ...]:
     """Return the words, and those that the question is bound to known as such."""
     met = (*_BOUND.finditer(topic), *_BOUND_VERB.finditer(question))
-    bound = {in_one_spelling(word) for one in met for word in one.groups() if word}
+    bound = {fold(word) for one in met for word in one.groups() if word}
     return tuple(replace(word, is_bound=word.text in bound) for word in words)

@@ -37,6 +37,12 @@ def test_an_ending_hides_no_word() -> None:
     assert also("tohjulerne") == {"tohjulerne": ("cykel",)}
 
 
+@pytest.mark.parametrize("asked", ["café", "cafe", "caféen", "cafeerne"])
+def test_an_accent_hides_no_word(asked: str) -> None:
+    (word,) = Thesaurus.of_lines(["Café => kaffebar"]).words(asked)
+    assert word.also == ("kaffebar",)
+
+
 def test_a_shared_stem_alone_makes_no_form_of_the_word() -> None:
     assert also("lejlighed") == {"lejlighed": ()}
 
