@@ -9,6 +9,9 @@ FEW = r"(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 MONEY = re.compile(
     r"\bkr\.?\s?\d|\d[\d.,]*\s*(?:mio|mia|millioner|milliarder|t\.?\s?kr|tkr|kr|kroner)\b", re.IGNORECASE
 )
+# Words that ask what something costs: koster · prisen · pristallet; but not kostpolitik, prismodtager
+COSTS = r"(?:kost(?:e[rt]?|ede)|pris(?:en|er|erne|(?:tal|niveau|stigning)\w*)?)"
+
 # 12 procent · 12,5 % · halvdelen · hver tredje
 SHARE = re.compile(
     r"\d[\d,]*\s*(?:%|pct\b|procent\b)"

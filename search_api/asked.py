@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from search_api.amounts import MONEY, SHARE, SIZE, numbers
+from search_api.amounts import COSTS, MONEY, SHARE, SIZE, numbers
 from search_api.dates import DAY, FREQUENCY, SEASON, SPAN
 from search_api.overlap import same_head, tokens_of
 from search_api.sentences import CELL
@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[FactKind, str], ...] = (
     ("count", r"\bhvor mange (?!penge\b|midler\b|kroner\b)"),
     (
         "money",
-        r"\b(?:kost\w*|pris\w*|penge\w*|midler|kroner|beløb\w*|budget\w*|udgift\w*|tilskud\w*|husleje\w*|takst\w*"
+        rf"\b(?:{COSTS}|penge\w*|midler|kroner|beløb\w*|budget\w*|udgift\w*|tilskud\w*|husleje\w*|takst\w*"
         r"|bevilling\w*|\w*puljen?|besparelse\w*|betal\w*)\b"
         r"|\bhvor meget (?:får|er der afsat|afsættes)\b|\bhvad (?:bruger|brugte|sparer)\b",
     ),

@@ -37,11 +37,15 @@ NEAR_ENOUGH = 0.7
 NEAR_BEST = 0.9
 
 
-# Hvad besluttede byrådet? · byrådets beslutning
+_BODY = "(?:byråd|magistrat|bestyrelse)"
+_SETTLED = r"(?:beslut+et|godkendt|vedtaget|afvist|forkastet|bestemt|tiltrådt|valgt)"
+# Hvad besluttede byrådet? · Er den vedtaget af byrådet? · Har byrådet godkendt broen? · byrådets beslutning
+# Hvad blev besluttet om broen i byrådet? (But not: … om mødet i byrådets sal?)
 _DECIDER = re.compile(
-    r"\b(?:beslut+ede|vedtog|godkendte|afviste|valgte|sagde|besluttet af|godkendt af|vedtaget i|besluttet i) "
-    r"(?:\w+ )?(?P<by>byråd|magistrat|bestyrelse)"
-    r"|\b(?P<of>byråd|magistrat|bestyrelse)\w*s (?:beslutning|afgørelse)",
+    rf"\b(?:beslut+ede|vedtog|godkendte|afviste|valgte|sagde|{_SETTLED} (?:af|i)) (?:\w+ )?(?P<by>{_BODY})"
+    rf"|\bhar (?:\w+ )?(?P<has>{_BODY})\w* (?:\w+ )?{_SETTLED}\b"
+    rf"|\b{_SETTLED}\b[^,.;:?–]* (?:af|i) (?P<within>{_BODY})(?:et|en)?\W*$"
+    rf"|\b(?P<of>{_BODY})\w*s (?:beslutning|afgørelse)",
     re.IGNORECASE,
 )
 
@@ -99,7 +103,7 @@ def told_by_who_decided(question: str, hits: Sequence[Json]) -> Sequence[Json]:
 def _who_decided(question: str) -> str:
     """Return the council or board that is asked about, nothing where none is."""
     met = _DECIDER.search(question)
-    return (met["by"] or met["of"]).lower() if met else ""
+    return next(filter(None, met.groups())).lower() if met else ""
 
 
 def _remark(understanding: Understanding, hits: Sequence[Json]) -> Said | None:

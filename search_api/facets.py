@@ -7,7 +7,7 @@ from typing import Any
 from records.danish_dates import danish_date
 from search_api.models import FacetValue
 from search_api.params import UNKNOWN_DATE, SearchParams
-from search_api.selections import DATE_FIELD, FACET_FIELDS, all_but
+from search_api.selections import DATE_FIELD, FACET_FIELDS, all_but, finds
 
 Json = dict[str, Any]
 
@@ -63,7 +63,7 @@ def _facet(facet: str, aggregation: Mapping[str, Any], params: SearchParams, pat
         FacetValue(
             value=value,
             label=labels.get(value) or _label(facet, value),
-            count=counts.get(value, 0),
+            count=sum(counts.get(found, 0) for found in finds(facet, value)),
             selected=value in chosen,
             url=params.with_choice(facet, value).url(path),
         )

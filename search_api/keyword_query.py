@@ -7,7 +7,7 @@ from typing import Any
 
 from records.compounds import parts_of
 from search_api.named_days import without_days
-from search_api.thesaurus import Word
+from search_api.thesaurus import Word, in_words
 from search_api.topic import squeezed
 from search_api.understanding import WORDS_OF_A_PASSAGE, Understanding
 
@@ -123,9 +123,13 @@ def _holding(words: tuple[Word, ...], enough: str) -> Json:
 
 
 def _holds(term: str) -> Json:
-    """Return the query for a word, a phrase with every word of it, or a paragraph of law."""
-    if term.startswith("§"):
-        return {"term": {"paragraphs": term}}
+    """Return the query for a word, a phrase with every word of it, or a paragraph of law: "§ 85 a".
+
+    "§ 18-midler" is a phrase: the index knows "§ 18" alone as a paragraph.
+    """
+    match in_words(term):
+        case (paragraph,) if paragraph.startswith("§"):
+            return {"term": {"paragraphs": paragraph}}
     return all_words(term)
 
 

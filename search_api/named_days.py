@@ -20,7 +20,15 @@ _DAY = (
     r"|[.-](?P<dotted>\d{1,2})(?=[.-](?:20)?\d\d(?!\d)))(?:[ ./-]{1,2}(?P<year>(?:20)?\d\d)(?![\d/]))?"
 )
 _MONTH_OF_A_YEAR = rf"\b(?P<month_alone>{MONTH})\.? (?P<its_year>20\d\d)"
-_NAMED = re.compile(rf"(?<![\d./-])(?:{_DAY}|{_MONTH_OF_A_YEAR})(?!\d)", re.IGNORECASE)
+# åbent 24/7 · 1/2 plads · 3/4 af broerne, but the days 24/7-31 and 1/2
+_ROUND_THE_CLOCK = r"24/7(?![ ./-]{1,2}(?:20)?\d\d(?!\d))"
+_FRACTION = (
+    r"[1-3]/[2-4] (?:af|plads\w*|stilling\w*|årsværk|år|måned|uge|dag|døgn|time\w*|mio|million\w*|pct|procent"
+    r"|km|m|liter|portion\w*|side\w*)\b"
+)
+_NAMED = re.compile(
+    rf"(?<![\d./-])(?!{_ROUND_THE_CLOCK}|{_FRACTION})(?:{_DAY}|{_MONTH_OF_A_YEAR})(?!\d)", re.IGNORECASE
+)
 # siden 1. januar · efter den 1. januar: not that day's meeting
 _SINCE = re.compile(r"\b(?:siden|efter) $", re.IGNORECASE)
 _CENTURY = 2000
@@ -51,9 +59,9 @@ class NamedDay:
         return of_day and of_year and found.month == self.month
 
     def may_be(self, other: "NamedDay") -> bool:
-        """Tell whether both name the same day, as far as their years are known."""
+        """Tell whether the other names this day, or one of this month, as far as their years are known."""
         years = {self.year, other.year} - {None}
-        return len(years) < 2 and (self.day, self.month) == (other.day, other.month)
+        return len(years) < 2 and self.day in (None, other.day) and self.month == other.month
 
     def clause(self) -> Json:
         """Return the query for the meetings that it names."""

@@ -69,9 +69,21 @@ def _narrowing(met: re.Match[str], thesaurus: Thesaurus) -> Narrowing | None:
             return Narrowing("type", (value.lower(),))
         case "ansvarlig" if value:
             return Narrowing("ansvarlig", (value, *thesaurus.stands_for(value)))
-        case "punkt" | "udvalg" as field if value:
-            return Narrowing(field, (value,))
+        case "udvalg" if value:
+            return Narrowing("udvalg", _in_either_case(value))
+        case "punkt" if value:
+            return Narrowing("punkt", (value,))
     return None
+
+
+def _in_either_case(value: str) -> tuple[str, ...]:
+    """Return the value with its letters beyond a to z in each case that a name may have them in.
+
+    OpenSearch heeds no case in a pattern, but of those letters it does.
+    """
+    if value.isascii():
+        return (value,)
+    return tuple(dict.fromkeys((value, value.lower(), value.upper(), value.title())))
 
 
 def _value(met: re.Match[str]) -> str:

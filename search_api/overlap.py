@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from search_api.thesaurus import Word, in_one_spelling
+from search_api.spelling_letters import fold
+from search_api.thesaurus import Word, without_ending_after_e
 
 # "herbergspladser" and "herberget" share their first five letters; at four "plan" already meets "plantes".
 STEM_LETTERS = 5
@@ -39,9 +40,9 @@ def held(topic: Sequence[Word], text: str) -> tuple[float, ...]:
 
 def tokens_of(text: str) -> list[str]:
     """Return the words and numbers of the text in lower case, in one spelling."""
-    lowered = in_one_spelling(text)
-    paragraphs = [f"§ {number}{letter}" for number, letter in _PARAGRAPH.findall(lowered)]
-    words_and_numbers = _WORD.findall(_PARAGRAPH.sub(" ", lowered))
+    folded = fold(text)
+    paragraphs = [f"§ {number}{letter}" for number, letter in _PARAGRAPH.findall(folded)]
+    words_and_numbers = _WORD.findall(_PARAGRAPH.sub(" ", folded))
     return [*paragraphs, *(token.rstrip(".,") for token in words_and_numbers)]
 
 
@@ -81,7 +82,7 @@ def _held(word: Word, tokens: frozenset[str], bases: frozenset[str]) -> float:
 
 def _begins_one(variant: str, bases: frozenset[str]) -> bool:
     """Tell whether a compound begins with the variant: "rusmiddelområdet" for "misbrug"."""
-    base = _base(variant.lower())
+    base = _base(fold(variant))
     return len(base) >= STEM_LETTERS and any(word.startswith(base) for word in bases)
 
 
@@ -107,6 +108,7 @@ def _one_letter_off(one: str, other: str) -> bool:
 @cache
 def _base(word: str) -> str:
     """Return the word without its ending, "boligerne" as "bolig", "huset" as "hus"."""
+    word = without_ending_after_e(word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word[: -len(ending)]

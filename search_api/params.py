@@ -2,9 +2,11 @@
 
 import datetime
 from typing import Annotated, Any, Literal, Self
+from unicodedata import normalize
 from urllib.parse import urlencode
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from records.models import PartKind
 
@@ -18,6 +20,8 @@ MAX_TYPED_CHARS = 200
 MAX_CHOICES = 50
 
 UNKNOWN_DATE = "ukendt"
+# The kind of error that a range of dates makes whose ends have changed places.
+REVERSED_DATES = "reversed_dates"
 
 Mode = Literal["hybrid", "keyword", "semantic"]
 Month = Annotated[str, Field(pattern=rf"^([12][0-9]{{3}}-(0[1-9]|1[0-2])|{UNKNOWN_DATE})$")]
@@ -25,7 +29,9 @@ Choice = Annotated[str, Field(min_length=1, max_length=300)]
 
 
 def _printable(q: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in q).split())
+    # From a Mac "å" may come as "a" and a ring after it, which the index knows nothing of.
+    whole = normalize("NFC", q)
+    return " ".join("".join(c if c.isprintable() else " " for c in whole).split())
 
 
 Words = Annotated[str, AfterValidator(_printable)]
@@ -65,6 +71,16 @@ class SearchParams(BaseModel):
     size: int = Field(10, ge=1, le=MAX_SIZE, description="Hits på en side.")
     group: Literal["none", "punkt"] = Field("none", description="Saml hits under deres punkt.")
     explain: bool = Field(False, description="Fortæl, hvad hvert hits score består af.")
+
+    @field_validator("date_to")
+    @classmethod
+    def _not_before_it_begins(
+        cls, last: datetime.date | None, others: ValidationInfo
+    ) -> datetime.date | None:
+        first = others.data.get("date_from")
+        if first and last and last < first:
+            raise PydanticCustomError(REVERSED_DATES, "date_to ligger før date_from")
+        return last
 
     @property
     def offset(self) -> int:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from search_api.amounts import COSTS
+
 Kind = Literal["time", "number", "holder", "decision", "yes or no"]
 
 _ASKED_FOR: Mapping[Kind, re.Pattern[str]] = {
@@ -19,7 +21,7 @@ _ASKED_FOR: Mapping[Kind, re.Pattern[str]] = {
     # hvor stor · antal · samlet beløb
     "number": re.compile(
         r"\b(?:hvor (?:meget|mange|stor\w*|lang\w*|høj\w*|tit|ofte|længe|dyr\w*)"
-        r"|antal\w*|beløb\w*|pris\w*|kost\w*|udgift\w*|andel\w*)\b",
+        rf"|antal\w*|beløb\w*|{COSTS}|udgift\w*|andel(?:en|e|ene)?)\b",
         re.IGNORECASE,
     ),
     # hvem kigger på … · hvis bord ligger den på · ansvarlig for …; "hvem er de" asks what they are
@@ -30,15 +32,18 @@ _ASKED_FOR: Mapping[Kind, re.Pattern[str]] = {
     ),
     # hvad blev man enige om · kom den igennem · på hvilke vilkår
     "decision": re.compile(
-        r"\b(?:beslut\w*|vedtag\w*|vedtog|godkend\w*|aftal\w*|enige|enighed|afgør\w*|afvis\w*|bemærk\w*|sagt?|sagde"
+        r"\b(?:beslut\w*|vedtag\w*|vedtog|godkend\w*|aftal\w*|enige|enighed|afgør\w*|afvis\w*|bemærk\w*|sagt|sagde"
         r"|endte|igennem|stemt\w*|krævet|løfte\w*|udfald\w*|vilkår)\b",
         re.IGNORECASE,
     ),
-    # fik de forlænget tilskuddet · …, fortsætter det · ja eller nej
+    # fik de forlænget tilskuddet · …, fortsætter det · ja eller nej · overlevede broen vinteren
+    # Of other verbs than these few the ending tells too little, unless the sign or the next word tells more:
+    # "boliger og ældre", "elever med cykel", "blandede boliger".
     "yes or no": re.compile(
         r"\bja eller nej\b|(?:^|[–,:;?.-]\s*|\b(?:også|så|eller) )"
         r"(?:er|blev|bliver|var|har|skal|skulle|må|kan|kunne|fik|får|vil|ville|kom|gik|sagde"
-        r"|\w{3,}(?:ede|er|te))\b(?! (?:hv\w+|om|for|på|i|til)\b)\s+\w+",
+        r"|\w{3,}(?:ede|er|te)\b(?=.*\?\s*$| (?:det|den|de|man|vi|jeg|du|nogen|flere)\b)"
+        r"|\w{3,}ede(?= [\w-]+(?:e[nt]|e?ne)\b))\b(?! (?:hv\w+|om|for|på|i|til)\b)\s+\w+",
         re.IGNORECASE,
     ),
 }

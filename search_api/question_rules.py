@@ -34,6 +34,11 @@ _DECIDES = (
     r"|konkluderede)"
 )
 _SAID_BY = r"(?:sagde|mente|svarede|meldte|ønskede|bemærkede|understregede|lagde vægt på)"
+# What who has done it need not go on with, as who has promised something does: hvem har foreslået …?
+_DONE = (
+    r"(?:foreslået|sagt|udtalt|nævnt|bemærket|kritiseret|klaget|spurgt|bedt|ønsket|krævet|søgt|ansøgt|skrevet"
+    r"|talt|stemt|deltaget|været|holdt|fremlagt|vundet)"
+)
 # Nouns that ask for a number or a day by themselves; they stay with the topic.
 _MEASURE = (
     r"(?:antal(?:let)?|ventetid(?:en)?|husleje(?:n)?|pris(?:en)?|takst(?:en)?|udgift(?:en)?|størrelse(?:n)?"
@@ -116,7 +121,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ("follow_up", r"hvem (?:er|bliver|blev|var)(?: det,? der er)? (?:ansvarlige?|tovholder)\b"),
     (
         "follow_up",
-        r"hvem (?:der )?(?:har ansvar(?:et)?|har(?! (?:bolden|opgaven|kasketten))|står|tager sig"
+        rf"hvem (?:der )?(?:har ansvar(?:et)?|har(?! (?:bolden|opgaven|kasketten|{_DONE})\b)|står|tager sig"
         r"|skal tage sig|skal stå)\b",
     ),
     ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op\b"),
@@ -127,16 +132,19 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
         "follow_up",
         r"hvis (?:bord|ansvar|opgave|område) (?:er|ligger|hører|bliver)\b(?: (?:den|det|de)\b(?: på)?)?",
     ),
-    # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem foreslog … ask for a person.)
+    # Hvem undersøger lyset på cykelstien? (Hvem er …, hvem foreslog …, hvem sagde … ask for a person.)
     (
         "follow_up",
-        r"hvem (?:skal )?(?!(?:er|var|har|bliver|blev|deltog|deltager|i|på|bad|gav|\w+(?:ede|te|og))\b)",
+        r"hvem (?:skal |(?!(?:er|var|har|bliver|blev|deltager|i|på|bad|gav|kom|gik|skrev|holdt"
+        r"|\w+(?:de|te|og))\b))",
     ),
     # Hvad er sidste nyt om cykelstien? · Hvad er status på cykelstien? · Det seneste om cykelstien
     ("latest", r"(?:hvad er )?(?:det |der )?(?:sidste|seneste|noget)(?: nyt?\b|(?= (?:om|på|fra)\b))"),
     ("latest", r"(?:hvad er )?(?:den )?(?:seneste |nyeste |aktuelle )?status(?:sen)?\b(?= på| for| om|$)"),
     ("latest", r"hvordan (?:går|står) det(?: til)?\b|hvor langt er (?:vi|man)\b"),
-    ("latest", r"(?:er der )?nyt\b(?= om)|hvad sker der(?: lige nu)?\b(?= med| på| om| i)"),
+    # Er der nyt om cykelstien? · Er der noget nyt? (But: Er der noget nyt bibliotek?)
+    ("latest", r"(?:er der )?nyt\b(?= om)|er der noget nyt\b(?= (?:om|i|fra|på|ved|med|vedr\w*)\b|$)"),
+    ("latest", r"hvad sker der(?: lige nu)?\b(?= med| på| om| i)"),
     # Hvornår åbner cykelstien? · Hvor længe er cykelstien lukket? · Hvor tit fejes cykelstien?
     (
         "when",
@@ -154,7 +162,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     # Hvor lang er cykelstien? · Hvor lang tid tager cykelstien?
     (
         "amount",
-        r"hvor (?:lange?|høje?|dyre?|langt|højt|hurtigt|lang tid)\b"
+        r"hvor (?:lang tid|lange?|høje?|dyre?|langt|højt|hurtigt)\b"
         r"(?: (?:er|var|bliver|blev|tager|tog|det|der)\b)*",
     ),
     # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien?
@@ -219,7 +227,8 @@ _AT_THE_START = tuple(
 )
 _AFTER = tuple((intent, re.compile(rule, re.IGNORECASE)) for intent, rule in _AFTER_THE_TOPIC)
 _AT_THE_END = tuple(
-    (intent, re.compile(rf"(?P<topic>.*\S)[\s,:–-]+(?:{rule})$", re.IGNORECASE)) for intent, rule in _CLOSINGS
+    (intent, re.compile(rf"(?P<topic>.*?\S)[\s,:–-]+(?:{rule})$", re.IGNORECASE))
+    for intent, rule in _CLOSINGS
 )
 
 

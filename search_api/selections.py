@@ -1,8 +1,10 @@
 """What the reader has chosen in each facet, as filters."""
 
 from calendar import monthrange
+from functools import cache
 from typing import Any
 
+from mappings.loader import department_entries
 from search_api.params import UNKNOWN_DATE, SearchParams
 
 Json = dict[str, Any]
@@ -15,16 +17,24 @@ FACET_FIELDS = {
 }
 DATE_FIELD = "meeting.date"
 
+_departments = cache(department_entries)
+
 
 def selections(params: SearchParams) -> dict[str, list[Json]]:
     """Return the filters of each facet's selection; a facet without one has none."""
     chosen = {
-        facet: [{"terms": {field: [str(value) for value in values]}}]
+        facet: [{"terms": {field: [found for value in values for found in finds(facet, str(value))]}}]
         for facet, field in FACET_FIELDS.items()
         if (values := getattr(params, facet))
     }
     dates = [clause for clause in (_months(params), _date_range(params)) if clause]
     return {**chosen, **({"date": dates} if dates else {})}
+
+
+def finds(facet: str, value: str) -> list[str]:
+    """Return the values that a chosen one finds: a department's code also the names that the index holds."""
+    coded = [one for one in _departments() if facet == "ansvarlig" and one["code"] == value]
+    return [*dict.fromkeys((value, *(name for one in coded for name in (one["name"], *one["variants"]))))]
 
 
 def all_but(facet: str | None, chosen: dict[str, list[Json]]) -> Json:

@@ -16,6 +16,7 @@ import snowballstemmer
 
 from mappings.loader import department_entries, entries, thesaurus_lines, words
 from records.errors import ConfigurationError
+from search_api.spelling_letters import fold
 
 ONE_WAY = "=>"
 BETWEEN = ","
@@ -31,7 +32,8 @@ LONGEST_ENDING = 4
 # "§ 85 a" is one token, "§ 18 i …" is § 18.
 _TOKEN = re.compile(r"§+ ?\d+(?: ?[a-hj-zæøå](?![^\W_]))?|[^\W_]+")
 _PARAGRAPH = re.compile(r"§+ ?(\d+) ?(\w?)")
-_LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
+# "caféer", folded: the e before the ending is the word's own, as in "cafe". But "museer" is of "museum".
+_ENDING_AFTER_E = re.compile(r"(?<=\w\we)(?<!muse)(?:ernes|erne|ens|ers|en|er)$")
 _stem = cache(snowballstemmer.stemmer("danish").stemWord)
 
 Key = tuple[str, ...]
@@ -66,7 +68,7 @@ class Thesaurus:
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         self._entries: Mapping[Key, list[_Entry]] = defaultdict(list)
         for term, also in entries:
-            tokens = _tokens(term)
+            tokens = in_words(term)
             self._entries[_key(tokens)].append(_Entry(tokens, tuple(also)))
         self._longest = max(map(len, self._entries), default=1)
 
@@ -81,7 +83,7 @@ class Thesaurus:
         What stands for a phrase stands for each of its words. Who asks at length has used many words of the
         documents anyway, so a long topic stands as it is.
         """
-        tokens = _tokens(topic)
+        tokens = in_words(topic)
         telling = [token for token in tokens if token not in common_words()]
         if len(telling) > LONGEST_TOPIC:
             return tuple(map(Word, telling))
@@ -99,7 +101,7 @@ class Thesaurus:
 
     def stands_for(self, term: str) -> tuple[str, ...]:
         """Return what may stand for the word or phrase as a whole."""
-        return tuple(dict.fromkeys(self._stand_for(_tokens(term))))
+        return tuple(dict.fromkeys(self._stand_for(in_words(term))))
 
     def _stand_for(self, tokens: Key) -> Iterator[str]:
         if len(tokens) == 1 and tokens[0] in common_words():
@@ -156,20 +158,18 @@ def _terms(text: str) -> list[str]:
     return [term.strip() for term in text.split(BETWEEN) if term.strip()]
 
 
-def in_one_spelling(text: str) -> str:
-    """Return the text in lower case, with one spelling of the Danish letters."""
-    lowered = text.lower()
-    for spelling, letter in _LETTERS:
-        lowered = lowered.replace(spelling, letter)
-    return lowered
+def in_words(text: str) -> Key:
+    """Return the words of the text, in one spelling; "§ 85 a" is one word, and stands as "§ 85a"."""
+    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(fold(text)))
 
 
-def _tokens(text: str) -> Key:
-    return tuple(_PARAGRAPH.sub(r"§ \1\2", token) for token in _TOKEN.findall(in_one_spelling(text)))
+def without_ending_after_e(word: str) -> str:
+    """Return a folded word that ends in é, as "caféer", without its ending; any other as it stands."""
+    return _ENDING_AFTER_E.sub("", word)
 
 
 def _key(tokens: Key) -> Key:
-    return tuple(map(_stem, tokens))
+    return tuple(_stem(without_ending_after_e(token)) for token in tokens)
 
 
 def _one_word(one: str, other: str) -> bool:

@@ -8,7 +8,8 @@ from search_api.named_days import NamedDay, named_days, without_days
 from search_api.operators import NO_OPERATORS, Operators, without_operators
 from search_api.question_kinds import Kind, kinds_asked_for
 from search_api.question_rules import Intent, Reading, read_question
-from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word, in_one_spelling
+from search_api.spelling_letters import fold
+from search_api.thesaurus import NO_THESAURUS, Thesaurus, Word
 from search_api.topic import searchable, squeezed
 
 # So many words of a question a passage may well hold. No judged query has more, but four of what staff would
@@ -48,15 +49,19 @@ class Understanding:
 
 # »"fleksible pladser"« or »»fleksible pladser««
 _QUOTED = re.compile('["“”„»«]([^"“”„»«]+)["“”„»«]')
-# EMN-2023-012345 · 23/04567 · 2023-4567, but not the years 2023-2026 · 27.15.00-G01-3-22
-_CASE = re.compile(
-    r"\b(?:EMN-?\d{4}-?\d{4,}|\d{2,4}/\d{3,}|20\d\d-(?!20\d\d\b)\d{4,}"
-    r"|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b",
-    re.IGNORECASE,
+# EMN-2023-012345, however it is put together: EMN2023012345 · EMN 2023-012345
+_EMN = r"EMN[-: ]*(?P<year>\d{4})[- ]?(?P<number>\d{4,})"
+# What is no case number unless it is called one: sagsnr. 23-04567 · sag 2010-471 · sag:23/2045
+_LABEL = r"(?:sag(?:en|s(?:nr|nummer|id)\.?)?|journalnr\.?)\s*:?\s*(?:nr\.?\s*)?"
+_LABELLED = r"\d{2,4}[-/]\d{3,}"
+# 23/04567 · 2023-4567 · 27.15.00-G01-3-22, but not the years 2023-2026 and 2023/2024, the week 10/2023 and
+# the day 23/10/2023
+_PLAIN = (
+    r"(?<!/)\d{2,4}/(?!(?:19|20)\d\d\b)\d{3,}|20\d\d-(?!20\d\d\b)\d{4,}"
+    r"|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2}"
 )
-# sag EMN-2023-012345 · sagsnr. 23/04567 · sag:23/04567
-_CASE_LABEL = re.compile(
-    rf"\b(?:sag(?:en|snr\.?|snummer)?|journalnr\.?|emn)\s*:?\s*(?={_CASE.pattern})", re.IGNORECASE
+_CASE = re.compile(
+    rf"\b(?:(?:{_LABEL})?(?:{_EMN}|(?P<plain>{_PLAIN}))|{_LABEL}(?P<labelled>{_LABELLED}))\b", re.IGNORECASE
 )
 # paragraf 12
 _PARAGRAPH_IN_WORDS = re.compile(r"\bparagraf(?:fen)?\s+(?=\d)", re.IGNORECASE)
@@ -84,9 +89,9 @@ MOST_EXACT = 3
 def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understanding:
     """Return what the question asks for; the topic of a question that fits no rule is the question."""
     question, operators = without_operators(question, thesaurus)
-    question = _PARAGRAPH_IN_WORDS.sub("§ ", _CASE_LABEL.sub("", question))
+    question = _PARAGRAPH_IN_WORDS.sub("§ ", question)
     question = _PARAGRAPHS.sub(lambda list_: _NUMBER.sub(r"§ \1\2", list_[1]), question)
-    cases = tuple(_CASE.findall(question))[:MOST_EXACT]
+    cases = tuple(map(_case_number, _CASE.finditer(question)))[:MOST_EXACT]
     unquoted = re.sub('["“”„»«]', " ", _CASE.sub(" ", question))
     reading = _read(unquoted)
     kinds = kinds_asked_for(unquoted)
@@ -96,7 +101,7 @@ def understand(question: str, thesaurus: Thesaurus = NO_THESAURUS) -> Understand
         intent=reading.intent,
         topic=topic,
         question=squeezed(unquoted),
-        phrases=_phrases(question),
+        phrases=_phrases(_CASE.sub(_case_number, question)),
         cases=cases,
         words=_with_bound(words, topic, squeezed(unquoted)),
         operators=operators,
@@ -116,6 +121,11 @@ def _read(question: str) -> Reading:
     return reading if known.intent == "none" else known
 
 
+def _case_number(met: re.Match[str]) -> str:
+    """Return the case number as the index writes it."""
+    return f"EMN-{met['year']}-{met['number']}" if met["year"] else met["plain"] or met["labelled"]
+
+
 def _phrases(question: str) -> tuple[str, ...]:
     """Return the phrases that must be met word for word: those in quotes, unless named in passing."""
     if len(_QUOTED.sub(" ", question).split()) > MAX_WORDS_AROUND_A_PHRASE:
@@ -127,5 +137,5 @@ def _phrases(question: str) -> tuple[str, ...]:
 def _with_bound(words: Iterable[Word], topic: str, question: str) -> tuple[Word, ...]:
     """Return the words, and those that the question is bound to known as such."""
     met = (*_BOUND.finditer(topic), *_BOUND_VERB.finditer(question))
-    bound = {in_one_spelling(word) for one in met for word in one.groups() if word}
+    bound = {fold(word) for one in met for word in one.groups() if word}
     return tuple(replace(word, is_bound=word.text in bound) for word in words)

@@ -13,6 +13,7 @@ from records.errors import InvalidRequest, ReferatsoegError, Replaced
 from search_api.errors import new_address
 from search_api.pages.microcopy import MICROCOPY
 from search_api.pages.services import PageServices
+from search_api.params import REVERSED_DATES
 
 _HEADINGS = {404: "not_found", 410: "gone", 422: "invalid", 503: "unavailable"}
 _ANOTHER = "broken"
@@ -66,5 +67,8 @@ def error_page(request: Request, error: ReferatsoegError) -> Response:
 
 def _invalid(error: RequestValidationError) -> InvalidRequest:
     """Name the fields that cannot be used; what stood in them is not repeated."""
-    fields = dict.fromkeys(str(problem["loc"][1]) for problem in error.errors() if len(problem["loc"]) > 1)
+    problems = error.errors()
+    if any(problem["type"] == REVERSED_DATES for problem in problems):
+        return InvalidRequest(MICROCOPY.error.reversed_dates)
+    fields = dict.fromkeys(str(problem["loc"][1]) for problem in problems if len(problem["loc"]) > 1)
     return InvalidRequest(MICROCOPY.error.bad_parameter.format(fields=", ".join(fields)))

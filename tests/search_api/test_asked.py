@@ -17,6 +17,7 @@ from search_api.understanding import understand
         ("hvor stor en andel cykler over broen", "share"),
         ("hvor meget af tiden er broen lukket", "share"),
         ("hvor lang er broen", "size"),
+        ("prismodtager ved broen", "size"),
     ],
 )
 def test_a_question_asks_for_a_kind_of_fact(question: str, kind: FactKind) -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from search_api.answer import choose_answer
 from search_api.decision_words import words_a_conclusion, words_a_decision
+from search_api.decisions import told_by_who_decided
 from search_api.keyword_query import ENOUGH
 from search_api.understanding import understand
 from tests.search_api.invented import Json, beslutning, hit
@@ -161,6 +162,36 @@ def test_a_conclusion_is_on_what_was_said_before_it() -> None:
     assert answer is not None
     assert answer.text == "Anna spørger på værkstedet."
     assert choose_answer(understand("hvad blev aftalt om rækværket"), [found], None) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("hvad besluttede byrådet om broen", "byrådets beslutning om broen"),
+        *("Hvad har byrådet besluttet om broen?", "Har Nordby Byråd godkendt broen?"),
+        *("Hvad blev vedtaget af byrådet?", "Hvad blev godkendt i byrådet?", "Blev broen afvist i byrådet?"),
+        *(
+            "Hvad er der besluttet om broen og de nye lamper i byrådet?",
+            "er broen endelig vedtaget af byrådet",
+        ),
+    ],
+)
+def test_a_council_that_is_asked_about_by_name_decides_itself(question: str) -> None:
+    elsewhere, theirs = hit("p1", text="Broen godkendt."), hit("p2", text="Byrådet godkendte broen.")
+    assert told_by_who_decided(question, [elsewhere, theirs]) == [theirs]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("hvad blev besluttet om broen", "hvad har udvalget besluttet om broen til byrådet"),
+        *("hvad blev besluttet om valget til byrådet", "hvad blev besluttet om mødet i byrådets sal"),
+        *("hvad blev godkendt, før sagen kom i byrådet", "har byrådet en mening om broen"),
+    ],
+)
+def test_a_council_that_is_named_in_passing_decides_nothing(question: str) -> None:
+    hits = [hit("p1", text="Broen godkendt."), hit("p2", text="Byrådet godkendte broen.")]
+    assert told_by_who_decided(question, hits) == hits
 
 
 @pytest.mark.parametrize("question", ["blev broens lamper flyttet", "hvad kostede broens lamper at flytte"])

@@ -28,6 +28,16 @@ def test_a_choice_that_leaves_nothing_still_stands_there_to_be_taken_away() -> N
     assert (anna.value, anna.count, anna.selected, anna.url) == ("Anna", 0, True, "/s?q=bro")
 
 
+def test_a_department_is_chosen_by_its_code_too_and_counted_so() -> None:
+    params = SearchParams(ansvarlig=("SKD",))
+    ((clause,),) = selections(params).values()
+    assert clause == {"terms": {"ansvarlig": ["SKD", "Skole og Dagtilbud", "Skole & Dagtilbud"]}}
+    found = {**NOTHING, "ansvarlig": {"values": {"buckets": [{"key": "Skole og Dagtilbud", "doc_count": 4}]}}}
+    name, code = read_facets(found, params, "/s")["ansvarlig"]
+    assert (name.value, name.count, name.selected) == ("Skole og Dagtilbud", 4, False)
+    assert (code.value, code.count, code.selected) == ("SKD", 4, True)
+
+
 def test_a_punkt_is_labelled_by_its_number_and_title() -> None:
     number, title = ({"buckets": [{"key": key, "doc_count": 1}]} for key in ("3", "Broen"))
     bucket = {"key": "p", "doc_count": 1, "number": number, "title": title}

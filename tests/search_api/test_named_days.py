@@ -34,6 +34,9 @@ def test_a_day_is_known_however_it_is_written(written: str) -> None:
         ("5/1", NamedDay(5, 1, None)),
         ("i januar 2031", NamedDay(None, 1, 2031)),
         ("29/2", NamedDay(29, 2, None)),
+        ("1/2 om pladserne", NamedDay(1, 2, None)),
+        ("24/7-31", NamedDay(24, 7, 2031)),
+        ("den 24/7", NamedDay(24, 7, None)),
     ],
 )
 def test_a_year_or_a_day_may_be_missing(written: str, named: NamedDay) -> None:
@@ -52,6 +55,10 @@ def test_a_year_or_a_day_may_be_missing(written: str, named: NamedDay) -> None:
         "i maj",
         "siden den 5. januar 2031",
         "efter 5/1",
+        "åbent 24/7",
+        "24/7-bemanding",
+        "1/2 plads i vuggestuen",
+        "3/4 af broerne",
     ],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
@@ -84,6 +91,15 @@ def test_only_the_meetings_of_the_day_and_what_tells_of_it_answer() -> None:
     assert on_the_days([FIFTH], [then, tells, other]) == [then, tells]
     assert on_the_days([FIFTH], [other]) == [other]
     assert on_the_days([], [then, other]) == [then, other]
+
+
+def test_what_tells_of_a_day_of_the_month_tells_of_the_month_but_not_the_other_way_round() -> None:
+    of_a_day = hit("a", day="2031-03-01", text="Broen blev set den 5. januar 2031.")
+    of_the_month = hit("b", day="2031-03-01", text="Broen blev set i januar 2031.")
+    other = hit("c", day="2031-03-01", text="Broen blev set den 5. februar 2031.")
+    hits = [of_a_day, of_the_month, other]
+    assert on_the_days([NamedDay(None, 1, 2031)], hits) == [of_a_day, of_the_month]
+    assert on_the_days([FIFTH], hits) == [of_a_day]
 
 
 def test_a_day_at_its_end_hides_no_question() -> None:

@@ -43,6 +43,18 @@ def test_a_field_narrows(question: str, narrowing: Narrowing) -> None:
     assert (understood.topic, understood.operators.narrowed) == ("broen", (narrowing,))
 
 
+@pytest.mark.parametrize(
+    ("written", "name"), [("RÅDSMØDE", "Rådsmøde"), ("æblestien", "Æblestien"), ("bro og å", "Bro og Å")]
+)
+def test_a_committee_is_found_in_whatever_case_its_danish_letters_are(written: str, name: str) -> None:
+    (narrowing,) = understand(f'udvalg:"{written}"').operators.narrowed
+    assert any(_as_the_engine_folds(name) == _as_the_engine_folds(value) for value in narrowing.values)
+
+
+def _as_the_engine_folds(text: str) -> str:
+    return "".join(letter.lower() if letter.isascii() else letter for letter in text)
+
+
 def test_a_department_is_known_by_its_code_and_its_name() -> None:
     thesaurus = Thesaurus([("VT", ["Vej og Trafik"])])
     narrowed = understand("ansvarlig:VT", thesaurus).operators.narrowed

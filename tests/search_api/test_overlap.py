@@ -1,7 +1,7 @@
 import pytest
 
 from search_api.overlap import KIN, NONE, PART, SAME, VARIANT, held, likeness, same_head
-from search_api.thesaurus import Word
+from search_api.thesaurus import NO_THESAURUS, Word
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,19 @@ def test_what_the_thesaurus_lets_stand_for_a_word_is_held_a_little_less() -> Non
     words = (Word("bro", ("gangbro", "vej over vand")), Word("lampe"))
     assert held(words, "En vej går over åens vand.") == (VARIANT, NONE)
     assert held(words, "En vej går til lampen.") == (NONE, SAME)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("cafe", "Caféen"), ("komite", "komitéen"), ("jørgen", "Jörgen")]
+)
+def test_a_word_is_held_in_whatever_letters_it_is_written(asked: str, told: str) -> None:
+    (word,) = NO_THESAURUS.words(asked)
+    assert held((word,), f"{told} maler broen.") == (SAME,)
+    assert held((Word("bro", (told,)),), f"Det er {asked}.") == (VARIANT,)
+
+
+def test_a_museum_keeps_the_stem_that_its_forms_share() -> None:
+    assert (likeness("museet", "museer"), likeness("museet", "museum")) == (SAME, PART)
 
 
 def test_a_paragraph_of_law_is_another_word_than_the_bare_number() -> None:

@@ -1,4 +1,5 @@
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 from pydantic import ValidationError
@@ -39,6 +40,10 @@ def test_control_characters_and_extra_blanks_are_no_part_of_a_query() -> None:
     assert SearchParams(q=" a\x00b \n\t c ").q == "a b c"
 
 
+def test_letters_pasted_with_their_signs_apart_are_letters() -> None:
+    assert SearchParams(q=normalize("NFD", "caféen på Åvej")).q == "caféen på Åvej"
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -50,11 +55,18 @@ def test_control_characters_and_extra_blanks_are_no_part_of_a_query() -> None:
         {"type": ("brev",)},
         {"q": "x" * 1001},
         {"date_from": "i går"},
+        {"date_from": "2031-05-01", "date_to": "2031-04-30"},
     ],
 )
 def test_what_cannot_be_understood_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         SearchParams.model_validate(wrong)
+
+
+def test_a_range_may_be_of_one_day_and_open_at_either_end() -> None:
+    day = date(2031, 5, 1)
+    assert SearchParams(date_from=day, date_to=day).date_to == day
+    assert SearchParams(date_to=day).date_from is None
 
 
 def test_one_choice_too_many_is_left_off_and_odd_values_break_no_link() -> None:

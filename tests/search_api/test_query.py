@@ -10,10 +10,11 @@ import pytest
 
 from search_api.access import ANYONE, access_filter
 from search_api.floor import Calibration
-from search_api.keyword_query import some_words
+from search_api.keyword_query import all_words, some_words
 from search_api.params import SearchParams
 from search_api.query import Meaning, Search, minutes_body, search_body
 from search_api.semantic_query import EXACT_PASSAGES
+from search_api.thesaurus import Thesaurus
 from search_api.understanding import understand
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -69,6 +70,13 @@ def test_the_minutes_are_those_of_the_punkter_and_bound_as_every_search_is() -> 
     ]
     assert body["post_filter"] == _body(fields)["post_filter"]
     assert body["query"]["bool"]["should"] == _body(fields)["query"]["bool"]["should"]
+
+
+def test_what_stands_for_a_word_is_one_paragraph_or_words_that_must_all_stand_there() -> None:
+    thesaurus = Thesaurus.of_lines(["broret => § 7 b, § 7-midler"])
+    body = json.dumps(some_words(understand("broret", thesaurus)), ensure_ascii=False)
+    assert '{"term": {"paragraphs": "§ 7b"}}' in body
+    assert json.dumps(all_words("§ 7-midler"), ensure_ascii=False) in body
 
 
 def test_a_small_index_is_compared_exactly_and_a_big_one_by_the_graph() -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mappings.loader import thesaurus_lines
 from records.errors import ConfigurationError
-from search_api.thesaurus import Thesaurus, load_thesaurus
+from search_api.thesaurus import BETWEEN, NO_THESAURUS, ONE_WAY, Thesaurus, load_thesaurus
 
 THESAURUS = Thesaurus.of_lines(
     [
@@ -35,6 +36,12 @@ def test_one_way_leads_one_way() -> None:
 
 def test_an_ending_hides_no_word() -> None:
     assert also("tohjulerne") == {"tohjulerne": ("cykel",)}
+
+
+@pytest.mark.parametrize("asked", ["café", "cafe", "caféen", "cafeerne"])
+def test_an_accent_hides_no_word(asked: str) -> None:
+    (word,) = Thesaurus.of_lines(["Café => kaffebar"]).words(asked)
+    assert word.also == ("kaffebar",)
 
 
 def test_a_shared_stem_alone_makes_no_form_of_the_word() -> None:
@@ -83,6 +90,12 @@ def test_a_line_that_is_no_entry_is_refused_and_shown(tmp_path: Path, line: str)
 def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="kan ikke læses"):
         load_thesaurus(tmp_path / "findes-ikke.txt")
+
+
+def test_every_head_of_the_mappings_yields_a_word_or_it_would_never_be_used() -> None:
+    heads = [head for line in thesaurus_lines() for head in line.split(ONE_WAY)[0].split(BETWEEN)]
+    assert heads
+    assert [head for head in heads if not NO_THESAURUS.words(head)] == []
 
 
 @pytest.mark.parametrize(("asked", "meant"), [("husvild", "hjemløs"), ("pedel", "ejendomsservice")])

@@ -75,6 +75,18 @@ QUESTIONS: list[tuple[str, Intent, str]] = [
     ("hvad koster det at leje en cykel", "amount", "leje en cykel"),
     ("hvad gør vi ved cykelstien", "none", "cykelstien"),
     ("hvad skal der ske med cykelstien", "none", "cykelstien"),
+    ("hvor lang tid tager cykelstien", "amount", "cykelstien"),
+    ("cykelstien langs åen, seneste status", "latest", "cykelstien langs åen"),
+    ("cykelstien nuværende status", "latest", "cykelstien"),
+    ("er der noget nyt om cykelstien", "latest", "cykelstien"),
+    ("cykelstien, er der noget nyt?", "latest", "cykelstien"),
+    ("er der noget nyt bibliotek ved stien", "none", "er der noget nyt bibliotek ved stien"),
+    ("hvem sagde nej til cykelstien", "none", "hvem sagde nej til cykelstien"),
+    ("hvem kom til mødet om cykelstien", "none", "hvem kom til mødet om cykelstien"),
+    ("hvem har foreslået cykelstien", "none", "hvem har foreslået cykelstien"),
+    ("hvem skal holde øje med cykelstien", "follow_up", "holde øje med cykelstien"),
+    ("hvem har projektet med cykelstien", "follow_up", "projektet med cykelstien"),
+    ("hvem har lovet at male stien", "follow_up", "lovet at male stien"),
     ("skal vi flytte cykelstien", "none", "skal vi flytte cykelstien"),
     ("flyttes cykelstien", "none", "flyttes cykelstien"),
 ]
@@ -131,10 +143,33 @@ def test_quoted_words_are_kept_together_and_searched_for_too() -> None:
     assert (understood.phrases, understood.topic) == (("grønne tage",), "grønne tage i byen")
 
 
-@pytest.mark.parametrize("case", ["EMN-2021-123456", "21/04567", "2021-4567", "27.15.00-G01-3-21"])
+@pytest.mark.parametrize(
+    "case", ["EMN-2021-123456", "21/04567", "21/0471", "2010/4711", "2021-4567", "27.15.00-G01-3-21"]
+)
 def test_case_numbers_are_terms_of_their_own(case: str) -> None:
     understood = understand(f"sagen {case} om broen")
     assert (understood.cases, understood.topic) == ((case,), "om broen")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["EMN2031000318", "EMN-2031000318", "EMN 2031-000318", "emn: 2031-000318", "sag nr. EMN 2031 000318"],
+)
+def test_a_case_number_is_sought_as_the_index_writes_it(written: str) -> None:
+    understood = understand(f"broen {written}")
+    assert (understood.cases, understood.topic) == (("EMN-2031-000318",), "broen")
+
+
+@pytest.mark.parametrize("case", ["23-04567", "2010-471", "23/2045"])
+def test_what_may_be_a_span_or_a_week_is_a_case_number_where_it_is_called_one(case: str) -> None:
+    assert understand(f"broen {case}").cases == ()
+    understood = understand(f"sag {case} om broen")
+    assert (understood.cases, understood.topic) == ((case,), "om broen")
+
+
+def test_a_case_number_in_quotes_is_a_phrase_without_its_label() -> None:
+    understood = understand('"sag 31/04567"')
+    assert (understood.cases, understood.phrases) == (("31/04567",), ("31/04567",))
 
 
 def test_the_word_before_a_case_number_is_no_topic() -> None:
@@ -154,6 +189,17 @@ def test_paragraphs_are_known(text: str, paragraphs: tuple[str, ...]) -> None:
     assert understand(text).paragraphs == paragraphs
 
 
-@pytest.mark.parametrize("text", ["mødet 12/6", "budget 2023-2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("mødet 12/6", "budget 2023-2026", "mødet 12/06/2031", "broen 12/06-2031"),
+        *("budget 2031/2032", "skoleåret 1999/2000", "uge 10/2031"),
+    ],
+)
 def test_a_date_or_a_span_of_years_is_no_case_number(text: str) -> None:
     assert understand(text).cases == ()
+
+
+def test_a_day_with_its_year_is_a_day_though_it_looks_like_a_case_number() -> None:
+    understood = understand("hvad blev besluttet på mødet 12/10/2031")
+    assert [day.spelled for day in understood.days] == ["12. oktober 2031"]

@@ -25,7 +25,7 @@ from search_api.pages.marking import marks
 from search_api.pages.page_route import PageRoute
 from search_api.pages.pictures import Kind, picture_name
 from search_api.pages.services import FromPages, PageServices
-from search_api.params import MAX_QUERY_CHARS
+from search_api.params import MAX_QUERY_CHARS, Words
 from search_api.services import CurrentReader, FromServices, Services
 
 MAX_PAGES = 100_000
@@ -43,7 +43,7 @@ async def document(
     pages: FromPages,
     reader: CurrentReader,
     side: Number = 1,
-    q: Annotated[str, Query(max_length=MAX_QUERY_CHARS)] = "",
+    q: Annotated[Words, Query(max_length=MAX_QUERY_CHARS)] = "",
     passage: Annotated[str, Query(max_length=300)] = "",
 ) -> Response:
     """Show a page of a document, with the searched words and the chosen passage marked."""

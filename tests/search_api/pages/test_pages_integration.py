@@ -67,6 +67,7 @@ def test_no_page_lets_anything_in_from_elsewhere(client: TestClient, address: st
         ("/dokument/0123456789abcdef/billede/1.png", 404, "Siden findes ikke"),
         ("/dokument/0123456789abcdef?side=0", 422, "side"),
         ("/?date_from=i+morgen", 422, "date_from"),
+        ("/?q=bro&date_from=2031-05-01&date_to=2031-04-30", 422, "ligger efter"),
         ("/?mode=gæt", 422, "mode"),
     ],
 )
