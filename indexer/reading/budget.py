@@ -139,11 +139,13 @@ def _item(
     answering = answering_cell(table.columns, line.cells)
     who = from_table([answering] if answering else [], origin.scope)
     last = line.cells[-1]
+    # Maj and August answer for things too.
+    tells_due = len(last) <= _DUE_CHARS and last != answering
     return BudgetItem(
         what=what,
         amounts=tuple(amounts),
         who=tuple(dict.fromkeys(person.name for person in who)),
-        due=due_in(last, origin.day) if len(last) <= _DUE_CHARS else None,
+        due=due_in(last, origin.day) if tells_due else None,
         quote=shorten(row_text(table.columns, line.cells), _QUOTE_CHARS, placeholder=" …"),
         page=line.page,
         number=number,

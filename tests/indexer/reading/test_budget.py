@@ -99,3 +99,9 @@ def test_a_table_within_a_follow_up_has_columns_of_its_own() -> None:
         ("Havnen", "2", "48,4", "483.871"),
     )
     assert [amount.kroner for amount in items[-1].amounts] == [483_871]
+
+
+def test_who_answers_for_a_row_is_no_due_date() -> None:
+    (item,) = found(("#", "OPGAVE", "ANSVARLIG"), ("7", "Lys på stien 0,4 mio. kr.", "Maj"))
+    assert item.who == ("Maj",)
+    assert item.due is None

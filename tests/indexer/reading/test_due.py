@@ -1,0 +1,50 @@
+"""When a follow-up falls due, in words, and which words only look like a time."""
+
+from datetime import date
+
+import pytest
+
+from indexer.reading.due import due_in
+
+OCTOBER, DECEMBER = date(2026, 10, 5), date(2026, 12, 7)
+
+
+def last_day(text: str, meeting: date | None = OCTOBER) -> date | None:
+    due = due_in(text, meeting)
+    return due.last if due else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holm følger op på sagen om stien.",
+        "August Lund undersøger det.",
+        "Maj følger op.",
+        "Lise Bro taler med Maj om bænkene.",
+        "Ea Lund hører prisen ved August Lund.",
+        "1. Jan Holm følger op på lygterne.",
+        "Lise Bro følger op inden jul.",
+    ],
+)
+def test_a_person_called_as_a_month_is_no_due_date(text: str) -> None:
+    assert due_in(text, OCTOBER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Lise Bro følger op i maj.", date(2027, 5, 31)),
+        ("Lise Bro følger op senest i Maj.", date(2027, 5, 31)),
+        ("Lise Bro ser på det medio Maj.", date(2027, 5, 20)),
+        ("Lise Bro ser på det primo okt.", date(2026, 10, 10)),
+        ("Maj følger op senest den 3. nov.", date(2026, 11, 3)),
+        ("August Lund ser på det ultimo august 2027.", date(2027, 8, 31)),
+        ("Lygterne sættes op jan. 2027.", date(2027, 1, 31)),
+        ("Juni 2027", date(2027, 6, 30)),
+        ("Juni", date(2027, 6, 30)),
+        ("1. Maj", date(2027, 5, 1)),
+        ("Dec.", date(2026, 12, 31)),
+    ],
+)
+def test_a_month_is_told_from_a_person_by_how_it_stands(text: str, last: date) -> None:
+    assert last_day(text) == last
