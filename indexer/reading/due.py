@@ -106,12 +106,23 @@ def _season(match: re.Match[str], meeting: date | None) -> _Span | None:
 
 
 def _week(match: re.Match[str], meeting: date | None) -> _Span | None:
-    number = int(match["number"])
-    year = int(match["year"]) if match["year"] else meeting.year if meeting else None
-    if year is None or not 1 <= number <= 52:
+    number, year = int(match["number"]), _year_of_week(match, meeting)
+    if year is None:
         return None
-    monday = date.fromisocalendar(year, number, 1)
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        # Few years have a week 53.
+        return None
     return monday, monday + timedelta(days=6)
+
+
+def _year_of_week(match: re.Match[str], meeting: date | None) -> int | None:
+    """Return the year whose week is meant; around New Year it is another than the day's own."""
+    if match["year"] or meeting is None:
+        return int(match["year"]) if match["year"] else None
+    held = meeting.isocalendar()
+    return held.year + (int(match["number"]) < held.week)
 
 
 def _year(match: re.Match[str], month: int, meeting: date | None) -> int | None:
@@ -133,5 +144,5 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Spa
     (_rule(r"(?P<part>primo|medio|ultimo) (?P<year>20\d{2})"), _part_of_year),
     (_rule(rf"(?P<number>[1-4])\. (?P<unit>kvartal|halvår){_YEAR}"), _quarter),
     (_rule(rf"(?P<season>{'|'.join(_SEASONS)}){_YEAR}"), _season),
-    (_rule(rf"uge (?P<number>\d{{1,2}}){_YEAR}"), _week),
+    (_rule(rf"uge (?P<number>\d{{1,2}})(?!\d){_YEAR}"), _week),
 )

@@ -48,3 +48,26 @@ def test_a_person_called_as_a_month_is_no_due_date(text: str) -> None:
 )
 def test_a_month_is_told_from_a_person_by_how_it_stands(text: str, last: date) -> None:
     assert last_day(text) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting", "last"),
+    [
+        ("Lise Bro følger op i uge 2.", DECEMBER, date(2027, 1, 17)),
+        ("Lise Bro følger op i uge 50.", DECEMBER, date(2026, 12, 13)),
+        ("Lise Bro følger op i uge 53.", DECEMBER, date(2027, 1, 3)),
+        # The first of January 2027 is in the last week of 2026.
+        ("Lise Bro følger op i uge 53.", date(2027, 1, 1), date(2027, 1, 3)),
+        ("Lise Bro følger op i uge 1.", date(2027, 1, 1), date(2027, 1, 10)),
+        ("Lise Bro følger op i uge 9 2028.", DECEMBER, date(2028, 3, 5)),
+        ("Lise Bro følger op i uge 53.", date(2027, 3, 1), None),
+        ("Lise Bro følger op i uge 53 2027.", DECEMBER, None),
+        ("Lise Bro følger op i uge 0.", DECEMBER, None),
+        ("Lise Bro følger op i uge 77.", DECEMBER, None),
+        ("Lise Bro følger op i uge 2.", None, None),
+    ],
+)
+def test_a_week_is_the_next_of_its_number_if_there_is_one(
+    text: str, meeting: date | None, last: date | None
+) -> None:
+    assert last_day(text, meeting) == last
