@@ -17,6 +17,8 @@ _YEAR = r"(?: (?P<year>20\d{2}))?"
 _SHORT = r"(?:\.(?= 20\d{2}))?"
 # "hører det ved August Lund", "taler om det omkring Maj": these stand before people too.
 _BESIDE = ("ved ", "omkring ")
+# "fra primo marts", "fra og med den 1. maj": when something begins; of "fra maj til juni" the end is due.
+_BEGINS = re.compile(r"\bfra (?:og med )?(?:(?:den|d\.|ca\.) )?$", re.IGNORECASE)
 # Winter lies in two years, so it is no date.
 _SEASONS = {
     "foråret": (3, 5),
@@ -34,7 +36,7 @@ def due_in(text: str, meeting: date | None) -> Due | None:
     for pattern, span_of in _RULES:
         for match in pattern.finditer(text):
             span = span_of(match, meeting)
-            if span:
+            if span and not _BEGINS.search(text[: match.start()]):
                 found.append((match.start(), Due(span[0], span[1], _BARE.sub("", match.group().strip()))))
                 break
     return min(found, key=lambda item: (item[0], -len(item[1].said)))[1] if found else None
@@ -144,5 +146,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], _Spa
     (_rule(r"(?P<part>primo|medio|ultimo) (?P<year>20\d{2})"), _part_of_year),
     (_rule(rf"(?P<number>[1-4])\. (?P<unit>kvartal|halvår){_YEAR}"), _quarter),
     (_rule(rf"(?P<season>{'|'.join(_SEASONS)}){_YEAR}"), _season),
-    (_rule(rf"uge (?P<number>\d{{1,2}})(?!\d){_YEAR}"), _week),
+    # "uge 9", "fra uge 9 til 11"
+    (
+        _rule(rf"(?:(?:fra )?uge \d{{1,2}}(?: til |[-–])(?:uge )?|uge )(?P<number>\d{{1,2}})(?!\d){_YEAR}"),
+        _week,
+    ),
 )

@@ -71,3 +71,21 @@ def test_a_week_is_the_next_of_its_number_if_there_is_one(
     text: str, meeting: date | None, last: date | None
 ) -> None:
     assert last_day(text, meeting) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Skolen sørger for, at en voksen står ved lågen fra primo marts 2027.", None),
+        ("Vejkontoret sørger for lys fra den 1. marts 2027.", None),
+        ("Vejkontoret sørger for lys fra og med uge 48.", None),
+        ("Vejkontoret sørger for lys fra starten af maj.", None),
+        ("Vejkontoret sørger for lys fra januar til marts.", date(2027, 3, 31)),
+        ("Vejkontoret sørger for lys fra 1. til 31. marts.", date(2027, 3, 31)),
+        ("Vejkontoret sørger for lys fra uge 2 til 4.", date(2027, 1, 31)),
+        ("Vejkontoret ser på lyset i uge 2-4.", date(2027, 1, 31)),
+        ("Vejkontoret sørger for lys fra marts og melder tilbage i juni.", date(2027, 6, 30)),
+    ],
+)
+def test_what_something_holds_from_is_no_due_date_but_where_it_ends_is(text: str, last: date | None) -> None:
+    assert last_day(text) == last
