@@ -25,12 +25,15 @@ _MONEY_COLUMN = re.compile(
 )
 _HEAD_CHARS = 40
 _YEAR_COLUMN = re.compile(r"^(?:budget )?20\d{2}$", re.IGNORECASE)
-# Rows that name no subject: totals, and kinds of money where the columns are what is compared.
-_NO_SUBJECT = re.compile(
-    r"^(?:i alt|sum|total|samlet|subtotal)\b"
-    r"|^(?:årlig\w*|samlet|anlægs?|drifts?)?[ -]?(?:udgift\w*|pris|drift|beløb)\b",
-    re.IGNORECASE,
+# Rows that name no subject: totals, and kinds of money where the columns are what is compared, as "Samlet
+# udgift", "Drift og anlæg 2031", "Pris pr. plads". "Drift af havnen" and "Udgifter til lys" name one.
+_OF_MONEY = (
+    r"(?:samle(?:t|de)(?: (?:budget|økonomi|sum|ramme|effekt|forbrug|resultat|tilskud|finansiering"
+    r"|besparelse|bevilling|indtægt|merudgift)(?:er)?)?|årlig\w*"
+    r"|(?:(?:anlægs?|drifts?|netto|brutto|total|års)-?)?(?:udgift\w*|pris(?:en)?|drift|beløb)|anlægs?|drifts"
+    r"|netto|brutto|i alt|om året|(?:in|eks)kl\.? moms|pr\.? \w+|og|i|hele|kr|mio|mia|t|tkr|\d+)"
 )
+_NO_SUBJECT = re.compile(rf"^(?:i alt|sum|total|subtotal)\b|^(?:\W*{_OF_MONEY}\b)+\W*$", re.IGNORECASE)
 # "15.2 Rådgivning": the number stands in the title's own cell.
 _NUMBERED_TITLE = re.compile(r"^(?P<number>\d{1,3}\. ?\d{1,2})\.? (?=[A-ZÆØÅ])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")

@@ -1,6 +1,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from evaluation.read_report import read
 from evaluation.reading.cases import DEMO
 from indexer.reading.budget import budget_items
@@ -105,3 +107,44 @@ def test_who_answers_for_a_row_is_no_due_date() -> None:
     (item,) = found(("#", "OPGAVE", "ANSVARLIG"), ("7", "Lys på stien 0,4 mio. kr.", "Maj"))
     assert item.who == ("Maj",)
     assert item.due is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Udgifter til specialundervisning",
+        "Samlet indsats for unge",
+        "Drift af havnebadet",
+        "Pris på busdrift",
+        "Prisen på lys",
+        "Beløb til frivillige foreninger",
+        "Driftsleder på havnen",
+    ],
+)
+def test_a_row_that_names_what_the_money_is_for_is_an_item(name: str) -> None:
+    assert [item.what for item in found(("Tilbud", "Pris"), (name, "2 mio. kr."))] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "I alt",
+        "I alt for hele havnen",
+        "Sum",
+        "Total 2031-2033",
+        "Samlet udgift",
+        "Samlede udgifter, netto",
+        "Samlet besparelse 2031",
+        "Udgifter i alt (kr.)",
+        "Drift 2024",
+        "Drift og anlæg",
+        "Drifts- og anlægsudgifter",
+        "Årlig drift",
+        "Pris pr. plads",
+        "Pris ekskl. moms",
+        "Beløb i 1.000 kr.",
+        "Nettoudgift om året",
+    ],
+)
+def test_a_total_or_a_kind_of_money_is_no_item(name: str) -> None:
+    assert found(("Tilbud", "Pris"), (name, "2 mio. kr.")) == []
