@@ -14,6 +14,9 @@ from records.models import Paragraph
         ("Tiltrådt.", "godkendt"),
         ("Indstillingen følges.", "godkendt"),
         ("Et flertal i udvalget stemte for indstillingen.", "godkendt"),
+        ("For indstillingen stemte A, C og V.", "godkendt"),
+        ("For indstillingen stemte kun F.", None),
+        ("For indstillingen stemte A, C og V. Indstillingen bortfaldt.", None),
         ("Teknik- og Havneudvalget tilsluttede sig indstillingen.", "godkendt"),
         ("Ansøgningen imødekommes.", "godkendt"),
         ("Godkendt med den ændring, at punkt 4 blev taget først.", "godkendt"),
@@ -61,6 +64,18 @@ def test_what_was_discussed_beside_a_decision_is_none_unless_it_is_numbered() ->
     numbered = decision_in_minutes(paragraphs("1) Godkendt.", "2) Støjen blev drøftet."))
     assert numbered.beslutning is not None
     assert numbered.beslutning.text == "1) Godkendt.\n2) Støjen blev drøftet."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind"), [("Indstillingen bortfaldt.", "afvist"), ("Sagen er udsat.", "udsat")]
+)
+def test_how_votes_fell_yields_to_what_came_of_it(outcome: str, kind: str) -> None:
+    votes = "For indstillingen stemte C og Venstre. Imod stemte resten."
+    for told in (paragraphs(f"{votes} {outcome}"), paragraphs(votes, outcome)):
+        for decided in (decision_in_minutes(told), decision_under_heading(told, whole=True)):
+            assert decided.beslutning is not None
+            assert decided.beslutning.kind == kind
+            assert votes in decided.beslutning.text
 
 
 @pytest.mark.parametrize(
