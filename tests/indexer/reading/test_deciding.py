@@ -97,6 +97,28 @@ def test_whoever_is_to_do_something_follows_up_in_a_register_or_not(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Ib følger op.", False),
+        ("Ib følger op på det.", False),
+        ("Ib følger op i maj 2027.", False),
+        ("Ib følger op i samarbejde med Ea Lund.", False),
+        ("Havnekontoret følger op med Ea.", False),
+        ("Ib følger op over for sejlklubben.", True),
+        ("Ib følger op med de berørte.", True),
+        ("Ib sørger for, at klubben hører nyt.", True),
+    ],
+)
+def test_what_is_to_be_done_stands_before_a_bare_sentence_and_in_it_where_it_says_more(
+    sentence: str, is_told: bool
+) -> None:
+    wish = "Rådmanden ønsker, at broen aldrig er lukket om natten."
+    [found] = follow_ups(paragraphs(f"{wish} {sentence}"), None, People([]))
+    assert found.what == (f"{wish} {sentence}" if is_told else wish)
+    assert found.quote == f"{wish} {sentence}"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Udvalget sender sagen i høring.",
