@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from records.store import SearchStore
 from search_api.access import Reader, access_filter
+from search_api.departments import by_one_name
 from search_api.models import FollowUp, MeetingRef, PunktRef
 from search_api.quoting import follow_up
 
@@ -25,6 +26,11 @@ class FollowUpRow:
     meeting: MeetingRef
     kind: Kind = "opfølgning"
     amounts: tuple[int, ...] = ()
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Who follows up, each department by one name."""
+        return tuple(dict.fromkeys(map(by_one_name, self.follow_up.who)))
 
 
 class FollowUpList:

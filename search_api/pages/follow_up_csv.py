@@ -32,7 +32,7 @@ def follow_up_csv(rows: Iterable[FollowUpRow], origin: str, today: date) -> str:
 def _cells(row: FollowUpRow, origin: str, today: date) -> list[str | int]:
     one, due = row.follow_up, row.follow_up.due
     return [
-        ", ".join(one.who),
+        ", ".join(row.who),
         one.what,
         row.kind,
         row.amounts[0] if len(row.amounts) == 1 else ", ".join(map(str, row.amounts)),

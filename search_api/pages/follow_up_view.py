@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from search_api.departments import by_one_name
 from search_api.follow_up_list import FollowUpRow, Kind
 from search_api.links import meeting_url, punkt_url
 from search_api.pages.alphabet import danish_key
@@ -32,7 +33,7 @@ class FollowUpParams(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    who: str = Field("", max_length=300)
+    who: Annotated[str, AfterValidator(by_one_name)] = Field("", max_length=300)
     body: str = Field("", max_length=300)
     kind: Kind | Literal[""] = ""
     state: State | Literal[""] = ""
@@ -107,7 +108,7 @@ def follow_up_view(found: Sequence[FollowUpRow], params: FollowUpParams, today: 
         caption=_caption(rows, params, today),
         rows=tuple(_row(row, today) for row in shown),
         has_amounts=any(row.amounts for row in shown),
-        people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=danish_key)),
+        people=tuple(sorted({name for row in found for name in row.who}, key=danish_key)),
         bodies=tuple(sorted({row.meeting.body for row in found}, key=danish_key)),
         sorts=tuple(_sort(sort, params) for sort in SORTS),
         csv_url=params.url().replace(FOLLOW_UPS, f"{FOLLOW_UPS}.csv", 1),
@@ -123,7 +124,7 @@ def chosen_rows(found: Iterable[FollowUpRow], params: FollowUpParams, today: dat
     by_name: dict[Sort, Callable[[FollowUpRow], Any]] = {
         "due": lambda row: _due_key(row, today),
         "meeting": lambda row: row.meeting.date or "",
-        "who": lambda row: (not row.follow_up.who, danish_key(", ".join(row.follow_up.who))),
+        "who": lambda row: (not row.who, danish_key(", ".join(row.who))),
         "amount": lambda row: max(map(abs, row.amounts), default=-1),
     }
     return sorted(chosen, key=by_name[params.sort], reverse=params.sort in DOWNWARDS)
@@ -138,9 +139,9 @@ def state_of(row: FollowUpRow, today: date) -> State:
 
 
 def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool:
-    text = " ".join((*row.follow_up.who, row.follow_up.what, row.follow_up.quote, row.punkt.title)).lower()
+    text = " ".join((*row.who, row.follow_up.what, row.follow_up.quote, row.punkt.title)).lower()
     return (
-        (not params.who or params.who in row.follow_up.who)
+        (not params.who or params.who in row.who)
         and (not params.body or params.body == row.meeting.body)
         and (not params.kind or params.kind == row.kind)
         and (not params.state or params.state == state_of(row, today))
@@ -179,7 +180,7 @@ def _sort(sort: Sort, params: FollowUpParams) -> SortChoice:
 def _row(row: FollowUpRow, today: date) -> Row:
     one = row.follow_up
     return Row(
-        who=", ".join(one.who) or MICROCOPY.follow_up.not_named,
+        who=", ".join(row.who) or MICROCOPY.follow_up.not_named,
         what=one.what,
         kind=row.kind,
         amount=", ".join(_in_kroner(amount) for amount in row.amounts) or None,

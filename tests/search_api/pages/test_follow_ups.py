@@ -74,6 +74,21 @@ def test_what_is_chosen_is_what_is_left(params: FollowUpParams, left: list[str])
     assert names(params) == left
 
 
+@pytest.mark.parametrize("asked", ["ØKB", "Økonomi og Boliger", "Økonomi og Boliger (ØKB)"])
+def test_a_department_stands_once_in_the_choices_and_its_choice_leaves_all_its_rows(asked: str) -> None:
+    rows = [*ROWS, row("ØKB"), row("Økonomi og Boliger", "2031-06-01")]
+    view = follow_up_view(rows, FollowUpParams.model_validate({"who": asked}), TODAY)
+    assert view.people == ("Anna", "Bo", "Carl", "Økonomi og Boliger (ØKB)")
+    assert [one.who for one in view.rows] == ["Økonomi og Boliger (ØKB)"] * 2
+    assert view.params.who in view.people
+    assert view.csv_url == "/opfoelgning.csv?who=%C3%98konomi+og+Boliger+%28%C3%98KB%29"
+
+
+def test_a_department_is_found_by_its_code_and_its_name_among_the_words() -> None:
+    rows = [row("ØKB"), row("Økonomi og Boliger", "2031-06-01")]
+    assert all(len(chosen_rows(rows, FollowUpParams(q=q), TODAY)) == 2 for q in ("økb", "økonomi"))
+
+
 def test_a_long_table_is_cut_into_pages_that_hold_every_row_once() -> None:
     rows = [row(f"Person {n:03}") for n in range(PAGE_SIZE + 1)]
     first = follow_up_view(rows, FollowUpParams(), TODAY)
@@ -117,6 +132,11 @@ def test_a_kind_can_be_asked_for_alone() -> None:
     view = follow_up_view([*ROWS, budget_row("Lys", 400_000)], FollowUpParams(kind="budget"), TODAY)
     assert [one.kind for one in view.rows] == ["budget"]
     assert view.caption == "1 budgetpost"
+
+
+def test_a_department_has_one_name_in_the_spreadsheet_too() -> None:
+    text = follow_up_csv([row("ØKB"), row("Økonomi og Boliger")], "http://intra", TODAY)
+    assert {line.split(";")[0] for line in text.splitlines()[1:]} == {"Økonomi og Boliger (ØKB)"}
 
 
 def test_one_amount_is_a_number_in_a_spreadsheet_and_several_are_words() -> None:
