@@ -20,12 +20,12 @@ from search_api.pages.microcopy import MICROCOPY, counted, danish_number
 # What is read through at a sitting; the CSV file holds them all.
 PAGE_SIZE = 50
 
-State = Literal["overdue", "upcoming", "undated"]
+State = Literal["overdue", "upcoming", "undated", "ended"]
 Sort = Literal["due", "meeting", "who", "amount"]
 SORTS: tuple[Sort, ...] = ("due", "meeting", "who", "amount")
 # In these the largest comes first.
 DOWNWARDS: tuple[Sort, ...] = ("meeting", "amount")
-STATES: tuple[State, ...] = ("overdue", "upcoming", "undated")
+STATES: tuple[State, ...] = ("overdue", "upcoming", "undated", "ended")
 
 
 class FollowUpParams(BaseModel):
@@ -131,8 +131,10 @@ def chosen_rows(found: Iterable[FollowUpRow], params: FollowUpParams, today: dat
 
 
 def state_of(row: FollowUpRow, today: date) -> State:
-    """Return whether the follow-up is overdue, to come, or without a date."""
+    """Return whether the follow-up has ended by its own words, is overdue, to come, or without a date."""
     due = row.follow_up.due
+    if row.ended:
+        return "ended"
     if due is None:
         return "undated"
     return "overdue" if date.fromisoformat(due.to) < today else "upcoming"
@@ -150,10 +152,10 @@ def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool
 
 
 def _due_key(row: FollowUpRow, today: date) -> tuple[int, int, str]:
-    """Return what puts first what falls due next, then what fell due last, then what is undated."""
+    """Return what puts first what falls due next, then what fell due last, is undated, or has ended."""
     due = row.follow_up.due
-    if due is None:
-        return 2, -_day(row.meeting.date), row.punkt.id
+    if row.ended or due is None:
+        return 3 if row.ended else 2, -_day(row.meeting.date), row.punkt.id
     days = _day(due.to) - today.toordinal()
     return (0, days, row.punkt.id) if days >= 0 else (1, -days, row.punkt.id)
 

@@ -103,6 +103,23 @@ def test_a_table_within_a_follow_up_has_columns_of_its_own() -> None:
     assert [amount.kroner for amount in items[-1].amounts] == [483_871]
 
 
+def test_what_the_follow_up_itself_ends_has_ended() -> None:
+    items = found(
+        HEAD,
+        ("1", "Lys på stien", "ØKB", "I gang.", "Afsluttes"),
+        ("2", "Bænke", "ØKB", "Afsluttes, når der er bænke nok.", "1. kvartal 2032"),
+        ("3", "Skraldespande", "ØKB", "Sat op.", ""),
+    )
+    assert [item.ended for item in items] == [True, False, False]
+
+
+def test_a_row_has_ended_too_where_a_line_below_it_says_so() -> None:
+    items = found(
+        HEAD, ("1", "Lys", "ØKB"), "Pengene er delt ud.", "Afsluttes", ("2", "Bænke", "ØKB"), "I gang."
+    )
+    assert [item.ended for item in items] == [True, False]
+
+
 def test_who_answers_for_a_row_is_no_due_date() -> None:
     (item,) = found(("#", "OPGAVE", "ANSVARLIG"), ("7", "Lys på stien 0,4 mio. kr.", "Maj"))
     assert item.who == ("Maj",)

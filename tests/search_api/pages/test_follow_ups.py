@@ -139,6 +139,16 @@ def test_a_department_has_one_name_in_the_spreadsheet_too() -> None:
     assert {line.split(";")[0] for line in text.splitlines()[1:]} == {"Økonomi og Boliger (ØKB)"}
 
 
+def test_what_a_budget_ends_itself_is_no_open_item() -> None:
+    ended = replace(budget_row("Lys på stien", 400_000), ended=True)
+    rows = [ended, *ROWS]
+    view = follow_up_view(rows, FollowUpParams(), TODAY)
+    assert [one.state for one in view.rows] == ["upcoming", "overdue", "undated", "ended"]
+    assert chosen_rows(rows, FollowUpParams(state="ended"), TODAY) == [ended]
+    assert ended not in chosen_rows(rows, FollowUpParams(state="undated"), TODAY)
+    assert follow_up_csv([ended], "http://intra", TODAY).splitlines()[1].split(";")[7] == "Afsluttet"
+
+
 def test_one_amount_is_a_number_in_a_spreadsheet_and_several_are_words() -> None:
     text = follow_up_csv([budget_row("Lys", -400_000), budget_row("Bænke", 1, 2)], "http://intra", TODAY)
     assert [line.split(";")[2:4] for line in text.splitlines()[1:]] == [
