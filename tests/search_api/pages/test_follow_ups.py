@@ -108,8 +108,8 @@ def test_the_file_for_spreadsheets_holds_what_is_chosen() -> None:
     lines = list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK)), delimiter=";"))
     assert lines[0][:2] == ["Hvem", "Hvad"]
     assert len(lines) == len(ROWS) + 1
-    assert lines[2][5] == "2031-03-14"
-    assert lines[2][7] == "Overskredet"
+    assert lines[2][lines[0].index("Frist til")] == "2031-03-14"
+    assert lines[2][lines[0].index("Frist, tilstand")] == "Overskredet"
     assert lines[1][-1] == "http://intra/x#page=2"
 
 
@@ -146,12 +146,15 @@ def test_what_a_budget_ends_itself_is_no_open_item() -> None:
     assert [one.state for one in view.rows] == ["upcoming", "overdue", "undated", "ended"]
     assert chosen_rows(rows, FollowUpParams(state="ended"), TODAY) == [ended]
     assert ended not in chosen_rows(rows, FollowUpParams(state="undated"), TODAY)
-    assert follow_up_csv([ended], "http://intra", TODAY).splitlines()[1].split(";")[7] == "Afsluttet"
+    assert follow_up_csv([ended], "http://intra", TODAY).splitlines()[1].split(";")[9] == "Afsluttet"
 
 
-def test_one_amount_is_a_number_in_a_spreadsheet_and_several_are_words() -> None:
-    text = follow_up_csv([budget_row("Lys", -400_000), budget_row("Bænke", 1, 2)], "http://intra", TODAY)
-    assert [line.split(";")[2:4] for line in text.splitlines()[1:]] == [
-        ["budget", "-400000"],
-        ["budget", "1, 2"],
+def test_amounts_are_numbers_in_a_spreadsheet_the_lowest_and_the_highest_where_there_are_several() -> None:
+    rows = [budget_row("Lys", -400_000), budget_row("Bænke", 3, 1, 2), row("Anna")]
+    lines = [line.split(";")[3:6] for line in follow_up_csv(rows, "http://intra", TODAY).splitlines()]
+    assert lines == [
+        ["Laveste beløb i kr.", "Højeste beløb i kr.", "Alle beløb, hvor der er flere"],
+        ["-400000", "-400000", ""],
+        ["1", "3", "3, 1, 2"],
+        ["", "", ""],
     ]
