@@ -89,7 +89,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class BudgetItem:
-    """A row of a budget table: what the money is for, how much, who answers, when it is looked at again."""
+    """A row of a budget table: what the money is for, how much, who answers, when it is looked at again.
+
+    ``ended`` tells that the table itself ends its follow-up.
+    """
 
     what: str
     amounts: tuple[Amount, ...]
@@ -99,6 +102,7 @@ class BudgetItem:
     page: int
     number: str = ""
     document_id: str = ""
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 FEW = r"(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 
-# 1.250.000 kr. · 3,5 mio. kr. · 40.000 kroner · kr. 250,-
+# 1.250.000 kr. · 3,5 mio. kr. · 40.000 kroner · kr. 250,- · DKK 250
 MONEY = re.compile(
-    r"\bkr\.?\s?\d|\d[\d.,]*\s*(?:mio|mia|millioner|milliarder|t\.?\s?kr|tkr|kr|kroner)\b", re.IGNORECASE
+    r"\b(?:kr\.?|DKK)\s?\d|\d[\d.,]*\s*(?:mio|mia|millioner|milliarder|t\.?\s?kr|tkr|kr|kroner|DKK)\b",
+    re.IGNORECASE,
 )
 # Words that ask what something costs: koster · prisen · pristallet; but not kostpolitik, prismodtager
 COSTS = r"(?:kost(?:e[rt]?|ede)|pris(?:en|er|erne|(?:tal|niveau|stigning)\w*)?)"
@@ -20,7 +21,7 @@ SHARE = re.compile(
 )
 # 19 dage · 96.000 kr. · 40 km/t · 12 %
 SIZE = re.compile(
-    r"\d[\d.,]*\s*(?:%|(?:pct|procent|mio|mia|kr|kroner|dage|døgn|uger|måneder|år|timer|minutter|km|meter|m2|kvm"
+    r"\d[\d.,]*\s*(?:%|(?:pct|procent|mio|mia|kr|kroner|dkk|dage|døgn|uger|måneder|år|timer|minutter|km|meter|m2|kvm"
     r"|personer|borgere|pladser|boliger|årsværk|kwh|ton|grader)\b)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from records.store import SearchStore
 from search_api.access import Reader, access_filter
+from search_api.departments import by_one_name
 from search_api.models import FollowUp, MeetingRef, PunktRef
 from search_api.quoting import follow_up
 
@@ -18,13 +19,22 @@ BATCH = 1000
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up and where it comes from; a budget item is one that has ``amounts``, in whole kroner."""
+    """A follow-up and where it comes from; a budget item is one that has ``amounts``, in whole kroner.
+
+    ``ended`` tells that the budget's own follow-up ends it.
+    """
 
     follow_up: FollowUp
     punkt: PunktRef
     meeting: MeetingRef
     kind: Kind = "opfølgning"
     amounts: tuple[int, ...] = ()
+    ended: bool = False
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Who follows up, each department by one name."""
+        return tuple(dict.fromkeys(map(by_one_name, self.follow_up.who)))
 
 
 class FollowUpList:
@@ -67,5 +77,7 @@ def _rows(source: Mapping[str, Any]) -> list[FollowUpRow]:
     rows = [FollowUpRow(follow_up(one), punkt, meeting) for one in record.get("follow_ups", ())]
     for item in record.get("budget_items", ()):
         amounts = tuple(amount["kroner"] for amount in item["amounts"])
-        rows.append(FollowUpRow(follow_up(item), punkt, meeting, "budget", amounts))
+        # An archive that was read before this was known says nothing of it.
+        ended = item.get("ended", False)
+        rows.append(FollowUpRow(follow_up(item), punkt, meeting, "budget", amounts, ended))
     return rows

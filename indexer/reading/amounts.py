@@ -22,8 +22,12 @@ _AMOUNT = re.compile(
     rf"(?:\.? ?(?P<unit>{_UNIT})\.?(?: ?{_KRONER}|{_NO_NOUN})| ?{_KRONER}|,-)",
     re.IGNORECASE,
 )
-# "kr. 450.000", where no amount has ended in the "kr."
-_BEHIND_KRONER = re.compile(r"\bkr\.? (?P<low>\d{1,3}(?:\.\d{3})+)(?:,(?:\d\d|-))?(?![\d.])", re.IGNORECASE)
+# "kr. 500", "DKK 450.000", where no amount has ended in the "kr."; below "mio. kr. 2031" stands a column
+_BEHIND_KRONER = re.compile(
+    r"(?<!t\.)(?<!t\. )(?<!mi[oa]\. )(?<!mi[oa] )(?<!mill\. )\b(?:kr\b\.?|DKK\b) ?(?!20[1-4]\d(?!\d|,[\d-]))"
+    rf"(?P<low>{_NUMBER})(?:[-–](?P<high>{_NUMBER}))?(?![.,/]?\d)(?: ?(?P<unit>{_UNIT})\.?|,-)?",
+    re.IGNORECASE,
+)
 # "Beløb i 1.000 kr." tells the unit of a table, and is no amount.
 _UNIT_OF_TABLE = re.compile(rf"\bi (?:hele )?(?P<unit>1\.000|{_UNIT}|) ?\.? ?{_KRONER}", re.IGNORECASE)
 _BARE = re.compile(rf"^(?P<minus>[-–−÷] ?)?(?P<low>{_NUMBER})(?:,-)?$")

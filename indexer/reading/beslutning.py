@@ -1,7 +1,7 @@
 """Decisions: which sentences decide, and what kind of decision it is."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.reading.beslutning_patterns import (
@@ -13,6 +13,7 @@ from indexer.reading.beslutning_patterns import (
     NOTHING,
     ORDER,
     REMARKS,
+    VOTES,
     WIDER,
     Rules,
 )
@@ -112,13 +113,13 @@ def decision_under_heading(
 def _all_decided(paragraphs: Sequence[Paragraph]) -> Decided:
     deciding: list[Paragraph] = []
     rest: list[Paragraph] = []
-    kinds: list[BeslutningKind] = []
+    decisive: list[str] = []
     for paragraph in paragraphs:
         found = sentences(paragraph.text)
         chosen = (
             [] if _only_names(paragraph.text) else [sentence for sentence in found if _is_decision(sentence)]
         )
-        kinds += [kind for sentence in chosen if (kind := kind_of(sentence) or _discussion(sentence))]
+        decisive += chosen
         others = [sentence for sentence in found if sentence not in chosen]
         if chosen:
             deciding.append(replace(paragraph, text=" ".join(chosen)))
@@ -126,6 +127,7 @@ def _all_decided(paragraphs: Sequence[Paragraph]) -> Decided:
             rest.append(replace(paragraph, text=" ".join(others)))
     if not deciding:
         return Decided(None, (), tuple(rest))
+    kinds = _kinds(lambda sentence: kind_of(sentence) or _discussion(sentence), decisive)
     return Decided(_beslutning(kinds or ["andet"], deciding), tuple(deciding), tuple(rest))
 
 
@@ -145,20 +147,27 @@ def _only_names(text: str) -> bool:
 def _decided_by(finder: _Finder, paragraphs: Sequence[Paragraph]) -> Decided | None:
     deciding: list[Paragraph] = []
     rest: list[Paragraph] = []
-    kinds: list[BeslutningKind] = []
+    decisive: list[str] = []
     listing = False
     for paragraph in paragraphs:
         found = sentences(paragraph.text)
         listed = listing and not _NUMBERED.match(paragraph.text) and not any(map(followed_up, found))
         chosen = found if listed else _deciding(found, finder)
-        kinds += [kind for sentence in chosen if (kind := finder(sentence))]
+        decisive += chosen
         listing = bool(chosen) and (paragraph.text.endswith(":") or listing)
         others = [sentence for sentence in found if sentence not in chosen]
         if chosen:
             deciding.append(replace(paragraph, text=" ".join(chosen)))
         if others:
             rest.append(replace(paragraph, text=" ".join(others)))
+    kinds = _kinds(finder, decisive)
     return Decided(_beslutning(kinds, deciding), tuple(deciding), tuple(rest)) if deciding and kinds else None
+
+
+def _kinds(finder: _Finder, decisive: Iterable[str]) -> list[BeslutningKind]:
+    """Return the kinds of some sentences in order; how votes fell comes behind what came of it."""
+    ordered = sorted(decisive, key=lambda sentence: bool(VOTES.match(sentence)))
+    return [kind for sentence in ordered if (kind := finder(sentence))]
 
 
 def _deciding(found: Sequence[str], finder: _Finder) -> list[str]:

@@ -80,7 +80,11 @@ FORMAL: Rules = (
             r"|tilslutte(?:de|r)? sig|følger indstillingen|fulgte indstillingen"
             r"|besluttede (?:enstemmigt )?at (?:godkende|tiltræde|vedtage|følge|imødekomme))\b",
             r"Indstillingen (?:blev |er )?(?:fulgt|følges)\b|Som indstillet\b",
-            r"(?:Et flertal\b.{0,80}?|For indstillingen )(?:stemte for|godkendte|vedtog|tiltrådte)\b",
+            r"Et flertal\b.{0,80}?(?:stemte for|godkendte|vedtog|tiltrådte)\b",
+            # Neither the outvoted nor figures, which others may exceed; and "og V. Indstillingen faldt" is no
+            # end of a sentence to whoever takes V. for an initial.
+            r"For indstillingen stemte (?!(?:ingen|kun|alene)\b|\d)"
+            r"(?!.*\b(?:(?:bort)?faldt|bortfalder|forkastet|afvist|udsat|ikke (?:godkendt|vedtaget))\b)",
         ),
     ),
     (
@@ -92,6 +96,8 @@ FORMAL: Rules = (
         ),
     ),
 )
+# "For indstillingen stemte A og V.": which way it went, another sentence may say.
+VOTES = _opening(r"For indstillingen stemte\b")
 # Where something else is decided, that a matter was discussed is told beside it.
 MATTER_DISCUSSED = _opening(rf"{_MATTER}(?:kort )?drøftet(?! på | i )\b")
 # A sentence about a matter that it names; where a punkt only informs, the matter may be somebody else's.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 from textwrap import shorten
@@ -25,20 +25,27 @@ _MONEY_COLUMN = re.compile(
 )
 _HEAD_CHARS = 40
 _YEAR_COLUMN = re.compile(r"^(?:budget )?20\d{2}$", re.IGNORECASE)
-# Rows that name no subject: totals, and kinds of money where the columns are what is compared.
-_NO_SUBJECT = re.compile(
-    r"^(?:i alt|sum|total|samlet|subtotal)\b"
-    r"|^(?:årlig\w*|samlet|anlægs?|drifts?)?[ -]?(?:udgift\w*|pris|drift|beløb)\b",
-    re.IGNORECASE,
+# Rows that name no subject: totals, and kinds of money where the columns are what is compared, as "Samlet
+# udgift", "Drift og anlæg 2031", "Pris pr. plads". "Drift af havnen" and "Udgifter til lys" name one.
+_OF_MONEY = (
+    r"(?:samle(?:t|de)(?: (?:budget|økonomi|sum|ramme|effekt|forbrug|resultat|tilskud|finansiering"
+    r"|besparelse|bevilling|indtægt|merudgift)(?:er)?)?|årlig\w*"
+    r"|(?:(?:anlægs?|drifts?|netto|brutto|total|års)-?)?(?:udgift\w*|pris(?:en)?|drift|beløb)|anlægs?|drifts"
+    r"|netto|brutto|i alt|om året|(?:in|eks)kl\.? moms|pr\.? \w+|og|i|hele|kr|mio|mia|t|tkr|\d+)"
 )
+_NO_SUBJECT = re.compile(rf"^(?:i alt|sum|total|subtotal)\b|^(?:\W*{_OF_MONEY}\b)+\W*$", re.IGNORECASE)
 # "15.2 Rådgivning": the number stands in the title's own cell.
 _NUMBERED_TITLE = re.compile(r"^(?P<number>\d{1,3}\. ?\d{1,2})\.? (?=[A-ZÆØÅ])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # The last cell is a time ("4. kvartal 2031") and no status that mentions one.
 _DUE_CHARS = 30
+# What stands where the next follow-up would, or on a line of its own below the row.
+_ENDS = re.compile(r"^Afslutte[st]\.?$", re.IGNORECASE)
 # Where the title names no amount, the text below a row grants it within this many lines; what comes later is
 # what has been spent.
 _GRANTING_LINES = 12
+# A status below its row fills two pages at most; further down a table that goes on would have.
+_BELOW_LINES = 150
 # A status can fill a page; a quotation is to be read.
 _QUOTE_CHARS = 600
 
@@ -87,7 +94,7 @@ def budget_items(
         elif _is_head(line.cells):
             table = _Table(line.cells, next(filter(None, map(unit_of, line.cells)), table.unit))
         elif table.is_numbered and about_budget:
-            yield from _numbered(line, table, _granting(lines, index), origin)
+            yield from _numbered(line, table, _below(lines, index), origin)
         else:
             yield from _priced(line, table, origin)
 
@@ -109,15 +116,17 @@ def _is_year(cell: str) -> bool:
     return bool(_YEAR_COLUMN.match(cell))
 
 
-def _numbered(line: Line, table: _Table, below: str, origin: _Origin) -> Iterator[BudgetItem]:
+def _numbered(line: Line, table: _Table, below: Sequence[str], origin: _Origin) -> Iterator[BudgetItem]:
     """Yield the item of a row in a follow-up on a budget, if the row names one."""
     number, rest = _parted_number(line.cells)
     if not rest or _NO_SUBJECT.match(rest[0]):
         return
     what = rest[0]
-    granted = [amount for text in (*rest[1:], below) for amount in amounts_in(text)]
+    granting = " ".join(below[:_GRANTING_LINES])
+    granted = [amount for text in (*rest[1:], granting) for amount in amounts_in(text)]
     amounts = [*amounts_in(what)] or _in_columns(line.cells, table) or granted[:1]
-    yield _item(what, amounts, line, table, origin, number)
+    item = _item(what, amounts, line, table, origin, number)
+    yield replace(item, ended=item.ended or any(map(_ENDS.match, below)))
 
 
 def _priced(line: Line, table: _Table, origin: _Origin) -> Iterator[BudgetItem]:
@@ -139,15 +148,18 @@ def _item(
     answering = answering_cell(table.columns, line.cells)
     who = from_table([answering] if answering else [], origin.scope)
     last = line.cells[-1]
+    # Maj and August answer for things too.
+    tells_due = len(last) <= _DUE_CHARS and last != answering
     return BudgetItem(
         what=what,
         amounts=tuple(amounts),
         who=tuple(dict.fromkeys(person.name for person in who)),
-        due=due_in(last, origin.day) if len(last) <= _DUE_CHARS else None,
+        due=due_in(last, origin.day) if tells_due else None,
         quote=shorten(row_text(table.columns, line.cells), _QUOTE_CHARS, placeholder=" …"),
         page=line.page,
         number=number,
         document_id=origin.document_id,
+        ended=bool(_ENDS.match(last)),
     )
 
 
@@ -180,7 +192,9 @@ def _is_amount(cell: str) -> bool:
     return any(len(amount.said) * 2 > len(cell) for amount in amounts_in(cell))
 
 
-def _granting(lines: Sequence[Line], index: int) -> str:
-    """Return the text below a row, up to the next one."""
-    below = takewhile(lambda line: not line.cells, lines[index + 1 : index + 1 + _GRANTING_LINES])
-    return " ".join(line.text for line in below)
+def _below(lines: Sequence[Line], index: int) -> list[str]:
+    """Return the lines of text below a row, up to the next one."""
+    return [
+        line.text
+        for line in takewhile(lambda line: not line.cells, lines[index + 1 : index + 1 + _BELOW_LINES])
+    ]

@@ -9,7 +9,7 @@ from indexer.reading.acts import STATES, is_known_party, is_party, is_to_be_done
 from indexer.reading.due import due_in
 from indexer.reading.people import People, without_title
 from indexer.reading.register import written_forms
-from records.models import FollowUp, Paragraph
+from records.models import Due, FollowUp, Paragraph
 from records.sentences import sentences
 
 _NAME = (
@@ -32,6 +32,8 @@ _LEADING = re.compile(
 _AND = re.compile(r" og (?=[A-ZÆØÅ])|, ")
 # A sentence of so few words says only that somebody follows up; what it is about stands before it.
 _BARE_WORDS = 9
+# What points back at the sentence before tells nothing of its own.
+_TELLS = re.compile(r"\b(?!(?:det|dette|den|dem|heri|herom|herpå|derpå|sagen|punktet|spørgsmålet)\b)\w{3,}")
 
 
 def follow_ups(paragraphs: Sequence[Paragraph], meeting: date | None, people: People) -> Iterator[FollowUp]:
@@ -46,12 +48,23 @@ def follow_ups(paragraphs: Sequence[Paragraph], meeting: date | None, people: Pe
             due = due_in(sentence, meeting) or due_in(before, meeting)
             quote = f"{before} {sentence}".strip()
             who = tuple(dict.fromkeys(people.full(name) for name in _who(match, sentence)))
-            yield FollowUp(who, before or sentence, due, quote, paragraph.page)
+            what = quote if _says_more(match, sentence, due) else before or sentence
+            yield FollowUp(who, what, due, quote, paragraph.page)
 
 
 def _is_bare(match: re.Match[str], sentence: str) -> bool:
     """Tell whether a sentence says only that somebody follows up."""
     return match.re is _FOLLOWS and len(sentence.split()) <= _BARE_WORDS
+
+
+def _says_more(match: re.Match[str], sentence: str, due: Due | None) -> bool:
+    """Tell whether a sentence says more than who follows up, with whom and when: whom they turn to, say."""
+    partner = _WITH.search(sentence, match.start("does"))
+    known = (partner.group().removeprefix("op ") if partner else "", due.said if due else "")
+    rest = sentence[match.end() :]
+    for said in known:
+        rest = rest.replace(said, "")
+    return bool(_TELLS.search(rest))
 
 
 def followed_up(sentence: str) -> re.Match[str] | None:

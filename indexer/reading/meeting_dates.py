@@ -117,13 +117,13 @@ def _from_heads(fitting: Sequence[date], stated: dict[date, str]) -> Dated:
 
 
 def _doubts(day: date, written: Sequence[_Witness], coming: Sequence[_Witness]) -> list[str]:
-    """Return why a stated date is not to be trusted."""
+    """Return why a stated date is not to be trusted, in words that follow the date."""
     doubts = []
     if day.weekday() >= _SATURDAY:
-        doubts.append(f"{in_danish(day)} er en {WEEKDAYS[day.weekday()]}")
+        doubts.append(f"der holdes ikke møder om {WEEKDAYS[day.weekday()]}en")
     after = [witness for witness in coming if day > witness.day]
     if after:
-        doubts.append(f"{in_danish(day)} ligger efter {after[0].text}")
+        doubts.append(f"dagen ligger efter {after[0].text}")
     return doubts
 
 
@@ -147,31 +147,25 @@ def _corrected(
     foretold: Sequence[_Witness],
 ) -> Dated:
     """Return what a doubtful stated date must be a slip for."""
-    doubts = _doubts(said, written, coming)
+    doubt = ", og ".join(_doubts(said, written, coming))
+    doubted = f"Indstillingens hoved siger {in_danish(said)}, men {doubt}"
     first, last = _window(written, coming)
-    warning = f"Indstillingens dato er ikke troværdig: {'; '.join(doubts)}."
+    warning = f"Indstillingens dato, {in_danish(said)}, er ikke troværdig: {doubt}."
     fitting = [witness for witness in foretold if not _doubts(witness.day, written, coming)]
     if fitting:
-        return _as_foretold(said, doubts, fitting[0], warning)
+        return _as_foretold(doubted, fitting[0], warning)
     if first is None or last is None:
-        evidence = (f"Indstillingens hoved siger {in_danish(said)}", *doubts)
-        return Dated(said, "inferred", evidence, 0.3, (warning,))
+        return Dated(said, "inferred", (doubted,), 0.3, (warning,))
     same_day = [day for day in _days(first, last) if day.day == said.day and day.weekday() < _SATURDAY]
-    evidence = (
-        f"Indstillingens hoved siger {in_danish(said)}, men {'; '.join(doubts)}",
-        *_window_evidence(written, coming),
-    )
+    evidence = (doubted, *_window_evidence(written, coming))
     if len(same_day) == 1:
         return _same_day(same_day[0], evidence, neighbours, warning)
     found = _from_window(written, coming, neighbours)
     return Dated(found.day, found.source, (evidence[0], *found.evidence), found.confidence, (warning,))
 
 
-def _as_foretold(said: date, doubts: Sequence[str], witness: _Witness, warning: str) -> Dated:
-    evidence = (
-        f"Indstillingens hoved siger {in_danish(said)}, men {'; '.join(doubts)}",
-        f"Indstillingens tekst siger, at den behandles {witness.text}",
-    )
+def _as_foretold(doubted: str, witness: _Witness, warning: str) -> Dated:
+    evidence = (doubted, f"Indstillingens tekst siger, at den behandles {witness.text}")
     return Dated(witness.day, "inferred", evidence, 0.9, (warning,))
 
 

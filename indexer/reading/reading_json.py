@@ -87,6 +87,7 @@ def _budget_item(item: BudgetItem) -> dict[str, Any]:
         "amounts": [_amount(amount) for amount in item.amounts],
         "who": list(item.who),
         "due": _due(item.due) if item.due else None,
+        "ended": item.ended,
         "quote": item.quote,
         "page": item.page,
     }

@@ -32,10 +32,13 @@ def follow_up_csv(rows: Iterable[FollowUpRow], origin: str, today: date) -> str:
 def _cells(row: FollowUpRow, origin: str, today: date) -> list[str | int]:
     one, due = row.follow_up, row.follow_up.due
     return [
-        ", ".join(one.who),
+        ", ".join(row.who),
         one.what,
         row.kind,
-        row.amounts[0] if len(row.amounts) == 1 else ", ".join(map(str, row.amounts)),
+        # One number to a cell, so that a column can be summed.
+        min(row.amounts, default=""),
+        max(row.amounts, default=""),
+        ", ".join(map(str, row.amounts)) if len(row.amounts) > 1 else "",
         due.from_ if due else "",
         due.to if due else "",
         due.said if due else "",

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from search_api.departments import by_one_name
 from search_api.follow_up_list import FollowUpRow, Kind
 from search_api.links import meeting_url, punkt_url
 from search_api.pages.alphabet import danish_key
@@ -19,12 +20,12 @@ from search_api.pages.microcopy import MICROCOPY, counted, danish_number
 # What is read through at a sitting; the CSV file holds them all.
 PAGE_SIZE = 50
 
-State = Literal["overdue", "upcoming", "undated"]
+State = Literal["overdue", "upcoming", "undated", "ended"]
 Sort = Literal["due", "meeting", "who", "amount"]
 SORTS: tuple[Sort, ...] = ("due", "meeting", "who", "amount")
 # In these the largest comes first.
 DOWNWARDS: tuple[Sort, ...] = ("meeting", "amount")
-STATES: tuple[State, ...] = ("overdue", "upcoming", "undated")
+STATES: tuple[State, ...] = ("overdue", "upcoming", "undated", "ended")
 
 
 class FollowUpParams(BaseModel):
@@ -32,7 +33,7 @@ class FollowUpParams(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    who: str = Field("", max_length=300)
+    who: Annotated[str, AfterValidator(by_one_name)] = Field("", max_length=300)
     body: str = Field("", max_length=300)
     kind: Kind | Literal[""] = ""
     state: State | Literal[""] = ""
@@ -107,7 +108,7 @@ def follow_up_view(found: Sequence[FollowUpRow], params: FollowUpParams, today: 
         caption=_caption(rows, params, today),
         rows=tuple(_row(row, today) for row in shown),
         has_amounts=any(row.amounts for row in shown),
-        people=tuple(sorted({name for row in found for name in row.follow_up.who}, key=danish_key)),
+        people=tuple(sorted({name for row in found for name in row.who}, key=danish_key)),
         bodies=tuple(sorted({row.meeting.body for row in found}, key=danish_key)),
         sorts=tuple(_sort(sort, params) for sort in SORTS),
         csv_url=params.url().replace(FOLLOW_UPS, f"{FOLLOW_UPS}.csv", 1),
@@ -123,24 +124,26 @@ def chosen_rows(found: Iterable[FollowUpRow], params: FollowUpParams, today: dat
     by_name: dict[Sort, Callable[[FollowUpRow], Any]] = {
         "due": lambda row: _due_key(row, today),
         "meeting": lambda row: row.meeting.date or "",
-        "who": lambda row: (not row.follow_up.who, danish_key(", ".join(row.follow_up.who))),
+        "who": lambda row: (not row.who, danish_key(", ".join(row.who))),
         "amount": lambda row: max(map(abs, row.amounts), default=-1),
     }
     return sorted(chosen, key=by_name[params.sort], reverse=params.sort in DOWNWARDS)
 
 
 def state_of(row: FollowUpRow, today: date) -> State:
-    """Return whether the follow-up is overdue, to come, or without a date."""
+    """Return whether the follow-up has ended by its own words, is overdue, to come, or without a date."""
     due = row.follow_up.due
+    if row.ended:
+        return "ended"
     if due is None:
         return "undated"
     return "overdue" if date.fromisoformat(due.to) < today else "upcoming"
 
 
 def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool:
-    text = " ".join((*row.follow_up.who, row.follow_up.what, row.follow_up.quote, row.punkt.title)).lower()
+    text = " ".join((*row.who, row.follow_up.what, row.follow_up.quote, row.punkt.title)).lower()
     return (
-        (not params.who or params.who in row.follow_up.who)
+        (not params.who or params.who in row.who)
         and (not params.body or params.body == row.meeting.body)
         and (not params.kind or params.kind == row.kind)
         and (not params.state or params.state == state_of(row, today))
@@ -149,10 +152,10 @@ def _is_asked_for(row: FollowUpRow, params: FollowUpParams, today: date) -> bool
 
 
 def _due_key(row: FollowUpRow, today: date) -> tuple[int, int, str]:
-    """Return what puts first what falls due next, then what fell due last, then what is undated."""
+    """Return what puts first what falls due next, then what fell due last, is undated, or has ended."""
     due = row.follow_up.due
-    if due is None:
-        return 2, -_day(row.meeting.date), row.punkt.id
+    if row.ended or due is None:
+        return 3 if row.ended else 2, -_day(row.meeting.date), row.punkt.id
     days = _day(due.to) - today.toordinal()
     return (0, days, row.punkt.id) if days >= 0 else (1, -days, row.punkt.id)
 
@@ -179,7 +182,7 @@ def _sort(sort: Sort, params: FollowUpParams) -> SortChoice:
 def _row(row: FollowUpRow, today: date) -> Row:
     one = row.follow_up
     return Row(
-        who=", ".join(one.who) or MICROCOPY.follow_up.not_named,
+        who=", ".join(row.who) or MICROCOPY.follow_up.not_named,
         what=one.what,
         kind=row.kind,
         amount=", ".join(_in_kroner(amount) for amount in row.amounts) or None,

@@ -28,6 +28,8 @@ def test_a_question_asks_for_a_kind_of_fact(question: str, kind: FactKind) -> No
     ("question", "sentence", "fits"),
     [
         ("hvad koster broen", "Broen koster 3,5 mio. kr.", FITS),
+        ("hvad koster broen", "Broen koster DKK 450.000.", FITS),
+        ("hvad koster broen", "Broen koster 450.000 DKK.", FITS),
         ("hvad koster broen", "Broen er 40 meter lang.", MISSES),
         ("hvad koster broen", "1) at der afsættes 3 mio. kr. til broen", DOUBTFUL),
         ("hvad koster broen om året", "Broen koster 3 mio. kr. at bygge.", DOUBTFUL),

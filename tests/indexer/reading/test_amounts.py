@@ -24,6 +24,13 @@ from indexer.reading.amounts import amounts_in, bare_amount, unit_of
         ("2 milliarder kroner", [2_000_000_000]),
         ("5 mio. årligt", [5_000_000]),
         ("19,5 kr.", [20]),
+        ("kr. 500", [500]),
+        ("Bænken koster kr. 2000.", [2000]),
+        ("DKK 450.000", [450_000]),
+        ("dkk 1 200 000,00 og 300 DKK", [1_200_000, 300]),
+        ("kr. 500-600 pr. barn", [500, 600]),
+        ("DKK 3 millioner blev brugt", [3_000_000]),
+        ("kr. 450.000. 12 børn kom.", [450_000]),
     ],
 )
 def test_an_amount_is_told_in_whole_kroner(text: str, kroner: list[int]) -> None:
@@ -31,7 +38,19 @@ def test_an_amount_is_told_in_whole_kroner(text: str, kroner: list[int]) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["3 mio. indbyggere", "Beløb i 1.000 kr.", "12 timer", "2031", f"{'9' * 40} kr.", "i mio. kr."]
+    "text",
+    [
+        "3 mio. indbyggere",
+        "Beløb i 1.000 kr.",
+        "12 timer",
+        "2031",
+        f"{'9' * 40} kr.",
+        "i mio. kr.",
+        "mio. kr. 3,4",
+        "Kr. 2031 2032",
+        "kr. 5/1-2031",
+        "kr. 5.1.2031",
+    ],
 )
 def test_what_is_no_amount_gives_none(text: str) -> None:
     assert list(amounts_in(text)) == []

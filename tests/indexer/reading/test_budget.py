@@ -1,6 +1,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from evaluation.read_report import read
 from evaluation.reading.cases import DEMO
 from indexer.reading.budget import budget_items
@@ -99,3 +101,67 @@ def test_a_table_within_a_follow_up_has_columns_of_its_own() -> None:
         ("Havnen", "2", "48,4", "483.871"),
     )
     assert [amount.kroner for amount in items[-1].amounts] == [483_871]
+
+
+def test_what_the_follow_up_itself_ends_has_ended() -> None:
+    items = found(
+        HEAD,
+        ("1", "Lys på stien", "ØKB", "I gang.", "Afsluttes"),
+        ("2", "Bænke", "ØKB", "Afsluttes, når der er bænke nok.", "1. kvartal 2032"),
+        ("3", "Skraldespande", "ØKB", "Sat op.", ""),
+    )
+    assert [item.ended for item in items] == [True, False, False]
+
+
+def test_a_row_has_ended_too_where_a_line_below_it_says_so() -> None:
+    items = found(
+        HEAD, ("1", "Lys", "ØKB"), "Pengene er delt ud.", "Afsluttes", ("2", "Bænke", "ØKB"), "I gang."
+    )
+    assert [item.ended for item in items] == [True, False]
+
+
+def test_who_answers_for_a_row_is_no_due_date() -> None:
+    (item,) = found(("#", "OPGAVE", "ANSVARLIG"), ("7", "Lys på stien 0,4 mio. kr.", "Maj"))
+    assert item.who == ("Maj",)
+    assert item.due is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Udgifter til specialundervisning",
+        "Samlet indsats for unge",
+        "Drift af havnebadet",
+        "Pris på busdrift",
+        "Prisen på lys",
+        "Beløb til frivillige foreninger",
+        "Driftsleder på havnen",
+    ],
+)
+def test_a_row_that_names_what_the_money_is_for_is_an_item(name: str) -> None:
+    assert [item.what for item in found(("Tilbud", "Pris"), (name, "2 mio. kr."))] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "I alt",
+        "I alt for hele havnen",
+        "Sum",
+        "Total 2031-2033",
+        "Samlet udgift",
+        "Samlede udgifter, netto",
+        "Samlet besparelse 2031",
+        "Udgifter i alt (kr.)",
+        "Drift 2024",
+        "Drift og anlæg",
+        "Drifts- og anlægsudgifter",
+        "Årlig drift",
+        "Pris pr. plads",
+        "Pris ekskl. moms",
+        "Beløb i 1.000 kr.",
+        "Nettoudgift om året",
+    ],
+)
+def test_a_total_or_a_kind_of_money_is_no_item(name: str) -> None:
+    assert found(("Tilbud", "Pris"), (name, "2 mio. kr.")) == []

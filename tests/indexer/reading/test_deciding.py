@@ -14,6 +14,9 @@ from records.models import Paragraph
         ("Tiltrådt.", "godkendt"),
         ("Indstillingen følges.", "godkendt"),
         ("Et flertal i udvalget stemte for indstillingen.", "godkendt"),
+        ("For indstillingen stemte A, C og V.", "godkendt"),
+        ("For indstillingen stemte kun F.", None),
+        ("For indstillingen stemte A, C og V. Indstillingen bortfaldt.", None),
         ("Teknik- og Havneudvalget tilsluttede sig indstillingen.", "godkendt"),
         ("Ansøgningen imødekommes.", "godkendt"),
         ("Godkendt med den ændring, at punkt 4 blev taget først.", "godkendt"),
@@ -64,6 +67,18 @@ def test_what_was_discussed_beside_a_decision_is_none_unless_it_is_numbered() ->
 
 
 @pytest.mark.parametrize(
+    ("outcome", "kind"), [("Indstillingen bortfaldt.", "afvist"), ("Sagen er udsat.", "udsat")]
+)
+def test_how_votes_fell_yields_to_what_came_of_it(outcome: str, kind: str) -> None:
+    votes = "For indstillingen stemte C og Venstre. Imod stemte resten."
+    for told in (paragraphs(f"{votes} {outcome}"), paragraphs(votes, outcome)):
+        for decided in (decision_in_minutes(told), decision_under_heading(told, whole=True)):
+            assert decided.beslutning is not None
+            assert decided.beslutning.kind == kind
+            assert votes in decided.beslutning.text
+
+
+@pytest.mark.parametrize(
     ("sentence", "who"),
     [
         ("Boligkontoret sender tallene senest den 1. maj 2026.", ("Boligkontoret",)),
@@ -79,6 +94,28 @@ def test_whoever_is_to_do_something_follows_up_in_a_register_or_not(
 ) -> None:
     [found] = follow_ups(paragraphs(sentence), None, People([]))
     assert found.who == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Ib følger op.", False),
+        ("Ib følger op på det.", False),
+        ("Ib følger op i maj 2027.", False),
+        ("Ib følger op i samarbejde med Ea Lund.", False),
+        ("Havnekontoret følger op med Ea.", False),
+        ("Ib følger op over for sejlklubben.", True),
+        ("Ib følger op med de berørte.", True),
+        ("Ib sørger for, at klubben hører nyt.", True),
+    ],
+)
+def test_what_is_to_be_done_stands_before_a_bare_sentence_and_in_it_where_it_says_more(
+    sentence: str, is_told: bool
+) -> None:
+    wish = "Rådmanden ønsker, at broen aldrig er lukket om natten."
+    [found] = follow_ups(paragraphs(f"{wish} {sentence}"), None, People([]))
+    assert found.what == (f"{wish} {sentence}" if is_told else wish)
+    assert found.quote == f"{wish} {sentence}"
 
 
 @pytest.mark.parametrize(

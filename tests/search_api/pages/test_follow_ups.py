@@ -74,6 +74,21 @@ def test_what_is_chosen_is_what_is_left(params: FollowUpParams, left: list[str])
     assert names(params) == left
 
 
+@pytest.mark.parametrize("asked", ["ØKB", "Økonomi og Boliger", "Økonomi og Boliger (ØKB)"])
+def test_a_department_stands_once_in_the_choices_and_its_choice_leaves_all_its_rows(asked: str) -> None:
+    rows = [*ROWS, row("ØKB"), row("Økonomi og Boliger", "2031-06-01")]
+    view = follow_up_view(rows, FollowUpParams.model_validate({"who": asked}), TODAY)
+    assert view.people == ("Anna", "Bo", "Carl", "Økonomi og Boliger (ØKB)")
+    assert [one.who for one in view.rows] == ["Økonomi og Boliger (ØKB)"] * 2
+    assert view.params.who in view.people
+    assert view.csv_url == "/opfoelgning.csv?who=%C3%98konomi+og+Boliger+%28%C3%98KB%29"
+
+
+def test_a_department_is_found_by_its_code_and_its_name_among_the_words() -> None:
+    rows = [row("ØKB"), row("Økonomi og Boliger", "2031-06-01")]
+    assert all(len(chosen_rows(rows, FollowUpParams(q=q), TODAY)) == 2 for q in ("økb", "økonomi"))
+
+
 def test_a_long_table_is_cut_into_pages_that_hold_every_row_once() -> None:
     rows = [row(f"Person {n:03}") for n in range(PAGE_SIZE + 1)]
     first = follow_up_view(rows, FollowUpParams(), TODAY)
@@ -93,8 +108,8 @@ def test_the_file_for_spreadsheets_holds_what_is_chosen() -> None:
     lines = list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK)), delimiter=";"))
     assert lines[0][:2] == ["Hvem", "Hvad"]
     assert len(lines) == len(ROWS) + 1
-    assert lines[2][5] == "2031-03-14"
-    assert lines[2][7] == "Overskredet"
+    assert lines[2][lines[0].index("Frist til")] == "2031-03-14"
+    assert lines[2][lines[0].index("Frist, tilstand")] == "Overskredet"
     assert lines[1][-1] == "http://intra/x#page=2"
 
 
@@ -119,9 +134,27 @@ def test_a_kind_can_be_asked_for_alone() -> None:
     assert view.caption == "1 budgetpost"
 
 
-def test_one_amount_is_a_number_in_a_spreadsheet_and_several_are_words() -> None:
-    text = follow_up_csv([budget_row("Lys", -400_000), budget_row("Bænke", 1, 2)], "http://intra", TODAY)
-    assert [line.split(";")[2:4] for line in text.splitlines()[1:]] == [
-        ["budget", "-400000"],
-        ["budget", "1, 2"],
+def test_a_department_has_one_name_in_the_spreadsheet_too() -> None:
+    text = follow_up_csv([row("ØKB"), row("Økonomi og Boliger")], "http://intra", TODAY)
+    assert {line.split(";")[0] for line in text.splitlines()[1:]} == {"Økonomi og Boliger (ØKB)"}
+
+
+def test_what_a_budget_ends_itself_is_no_open_item() -> None:
+    ended = replace(budget_row("Lys på stien", 400_000), ended=True)
+    rows = [ended, *ROWS]
+    view = follow_up_view(rows, FollowUpParams(), TODAY)
+    assert [one.state for one in view.rows] == ["upcoming", "overdue", "undated", "ended"]
+    assert chosen_rows(rows, FollowUpParams(state="ended"), TODAY) == [ended]
+    assert ended not in chosen_rows(rows, FollowUpParams(state="undated"), TODAY)
+    assert follow_up_csv([ended], "http://intra", TODAY).splitlines()[1].split(";")[9] == "Afsluttet"
+
+
+def test_amounts_are_numbers_in_a_spreadsheet_the_lowest_and_the_highest_where_there_are_several() -> None:
+    rows = [budget_row("Lys", -400_000), budget_row("Bænke", 3, 1, 2), row("Anna")]
+    lines = [line.split(";")[3:6] for line in follow_up_csv(rows, "http://intra", TODAY).splitlines()]
+    assert lines == [
+        ["Laveste beløb i kr.", "Højeste beløb i kr.", "Alle beløb, hvor der er flere"],
+        ["-400000", "-400000", ""],
+        ["1", "3", "3, 1, 2"],
+        ["", "", ""],
     ]
