@@ -217,7 +217,7 @@ def test_choosing_a_closed_punkt_finds_nothing(client: TestClient) -> None:
     assert (body["total"], body["hits"]) == (0, [])
 
 
-@pytest.mark.parametrize("q", ['"', "?!", "-- ..."])
+@pytest.mark.parametrize("q", ['"', "?!", "-- ...", "((", "😀", "AND", "hvad blev besluttet om 😀"])
 def test_a_query_without_a_word_finds_nothing_where_no_query_shows_everything(
     client: TestClient, q: str
 ) -> None:
