@@ -113,6 +113,7 @@ def test_a_meeting_shows_its_agenda_its_decisions_and_its_neighbours(client: Tes
     assert "Cykelsti langs åen" in page
     assert "anlægges i to etaper" in page
     assert "Kort over stien" in page
+    assert "Anna Lund (følger op)" in page
     assert 'rel="next" href="/moede/vej-marts"' in page
     assert 'rel="prev"' not in page
 
