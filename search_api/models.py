@@ -152,7 +152,8 @@ class Hit(Model):
     """A passage that was found; under ``group=punkt`` with the punkt's next best in ``more``.
 
     ``confidence`` (0 to 1) tells how surely text recognition read it, null where the text was there.
-    ``repeats`` is the id of the passage that says the same nearer the decision, or later.
+    ``repeats`` is the id of the passage that says the same nearer the decision, or later. ``decided`` tells
+    within the program what the punkt decided.
     """
 
     id: str
@@ -170,6 +171,7 @@ class Hit(Model):
     confidence: float | None = None
     text: str
     repeats: str | None = None
+    decided: str | None = Field(None, exclude=True)
     highlights: tuple[str, ...] = ()
     why: Why | None = None
     more: tuple["Hit", ...] = ()

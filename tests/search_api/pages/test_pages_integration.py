@@ -152,6 +152,8 @@ def test_the_feed_is_atom_newest_first_with_lasting_ids(client: TestClient) -> N
     ids = [entry.findtext("atom:id", "", ATOM) for entry in entries]
     assert f"http://testserver/punkt/{OPEN_PUNKT}" in ids
     assert len(set(ids)) == len(ids)
+    summaries = [entry.findtext("atom:summary", "", ATOM) for entry in entries]
+    assert "Udvalget godkendte, at cykelstien anlægges i to etaper." in summaries
 
 
 def test_pages_are_sent_compressed(client: TestClient) -> None:
