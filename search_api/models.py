@@ -139,13 +139,15 @@ class Answer(Model):
 class Why(Model):
     """What a hit's score consists of; a part that found nothing is null. Only with ``explain``.
 
-    ``reranker`` is what reranking lifted or lowered the hit by, null where it had no say.
+    ``reranker`` is what reranking lifted or lowered the hit by, null where it had no say, and ``ansvarlig``
+    what it counts for that the query is the name of who answers.
     """
 
     keyword: float | None = None
     semantic: float | None = None
     boosts: float | None = None
     reranker: float | None = None
+    ansvarlig: float | None = None
 
 
 class Hit(Model):
