@@ -21,6 +21,7 @@ from search_api.keyword_query import (
     some_words,
     title_evidence,
 )
+from search_api.meeting_day import as_the_meeting_ran, asks_of_a_day, of_the_day
 from search_api.named_ansvarlig import named_ansvarlig, worth_of_naming
 from search_api.operator_query import operator_clauses
 from search_api.params import SearchParams
@@ -120,9 +121,15 @@ def _query(search: Search) -> Json:
 
 
 def _scored(search: Search, among: list[Json], found: Json) -> Json:
-    scoring = fusion.fused(_queries(search), search.scales, search.understanding)
+    scoring = _scoring(search)
     named = map(worth_of_naming, _named(search))
     return {"bool": {"filter": [*among, found], "should": [*scoring, *named, *_evidence(search)]}}
+
+
+def _scoring(search: Search) -> list[Json]:
+    if asks_of_a_day(search.understanding):
+        return [as_the_meeting_ran(search.understanding, fusion.BOOSTS)]
+    return fusion.fused(_queries(search), search.scales, search.understanding)
 
 
 def _among(search: Search) -> list[Json]:
@@ -136,6 +143,8 @@ def _among(search: Search) -> list[Json]:
 
 def _match_set(search: Search, among: list[Json]) -> Json:
     """Return the union of what is found by words, by meaning, and by a little of each."""
+    if asks_of_a_day(search.understanding):
+        return {"bool": {"should": of_the_day(search.understanding), "minimum_should_match": 1}}
     found = []
     if search.params.mode != "semantic" or search.meaning is None:
         found.append(enough_words(search.understanding))

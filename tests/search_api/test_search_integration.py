@@ -240,6 +240,18 @@ def test_a_name_finds_what_its_bearer_answers_for_and_what_names_it_first(client
     assert (body["total"], body["facets"]["type"]) == (rest["total"], rest["facets"]["type"])
 
 
+@pytest.mark.parametrize("mode", ["hybrid", "keyword", "semantic"])
+def test_a_question_after_a_day_shows_what_its_meeting_decided(client: TestClient, mode: str) -> None:
+    body = found(client, q="hvad blev besluttet på mødet den 14. marts 2031", mode=mode, explain=True)
+    assert body["answer"] is None
+    assert [(hit["punkt"]["id"], hit["part"]) for hit in body["hits"]] == [
+        ("lys-punkt", "beslutning"),
+        ("lys-punkt", "referat"),
+    ]
+    assert [hit["why"]["boosts"] for hit in body["hits"]] == [hit["score"] for hit in body["hits"]]
+    assert found(client, q="hvad blev besluttet på mødet den 15. marts 2031", mode=mode)["total"] == 0
+
+
 def test_the_name_of_who_answers_for_closed_matter_finds_nothing(client: TestClient) -> None:
     body = found(client, q="Hemmelig Person", mode="keyword")
     assert (body["total"], body["facets"]["ansvarlig"]) == (0, [])
