@@ -159,7 +159,7 @@ def _passage(meeting: Meeting, punkt: Punkt, part: Part, stretch: list[Paragraph
         bilag_number=part.bilag,
         bilag_title=part.bilag_title,
         sag=punkt.sag,
-        ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.ansvarlig)),
+        ansvarlig=tuple(dict.fromkeys(person.name for person in punkt.answering)),
         confidence=_confidence(stretch),
         starts=own.starts,
         turns=own.turns,

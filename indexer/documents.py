@@ -115,7 +115,7 @@ def _punkt_document(meeting: Meeting, punkt: Punkt) -> tuple[str, Json]:
         "meeting": _meeting_fields(meeting.id, meeting.body, meeting.date, meeting.date_source),
         "punkt": _punkt_fields(punkt.id, punkt.number, punkt.title),
         "sag": list(punkt.sag),
-        "ansvarlig": list(dict.fromkeys(person.name for person in punkt.ansvarlig)),
+        "ansvarlig": list(dict.fromkeys(person.name for person in punkt.answering)),
         "record": {**record, **_conclusion(punkt), "documents": _documents(punkt)},
     }
 

@@ -51,7 +51,7 @@ def _texts(punkt: Punkt) -> Iterator[tuple[Kind, str, Json]]:
     yield "punkt", " ".join(punkt.title.split()), {"punkt_id": punkt.id}
     for sag in dict.fromkeys(punkt.sag):
         yield "sag", sag, {}
-    for name, code in dict.fromkeys((one.name, one.code) for one in punkt.ansvarlig):
+    for name, code in dict.fromkeys((one.name, one.code) for one in punkt.answering):
         for text in dict.fromkeys(text for text in (name, code) if text):
             yield "ansvarlig", text, {"name": name}
 

@@ -15,6 +15,8 @@ from records.errors import RejectionReason
 DateSource = Literal["stated", "inferred", "unknown"]
 Category = Literal["godkendelse", "drøftelse", "orientering"]
 Role = Literal["ansvarlig", "følger op", "sagsbehandler", "tovholder", "referent"]
+# Takes the minutes, and answers for nothing in them.
+REFERENT: Role = "referent"
 BeslutningKind = Literal[
     "godkendt",
     "godkendt med bemærkninger",
@@ -199,6 +201,11 @@ class Punkt:
     bilag: tuple[Bilag, ...] = ()
     parts: tuple[Part, ...] = ()
     budget_items: tuple[BudgetItem, ...] = ()
+
+    @property
+    def answering(self) -> tuple[Ansvarlig, ...]:
+        """Those who answer for it or follow up."""
+        return tuple(person for person in self.ansvarlig if person.role != REFERENT)
 
 
 @dataclass(frozen=True, slots=True)

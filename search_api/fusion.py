@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from search_api import keyword_query, semantic_query
+from search_api import keyword_query, named_ansvarlig, semantic_query
 from search_api.floor import Calibration
 from search_api.question_kinds import Kind
 from search_api.question_rules import Intent
@@ -90,7 +90,7 @@ class Scales:
 
     def parts(self, matched: Mapping[str, float]) -> dict[str, float]:
         """Return what each part adds to a hit's score, given the scores of the queries that it matched."""
-        factors = self.factors | {BOOSTS: 1.0, RERANKER: 1.0}
+        factors = self.factors | {BOOSTS: 1.0, RERANKER: 1.0, named_ansvarlig.NAME: 1.0}
         parts = {name: matched[name] * factor for name, factor in factors.items() if name in matched}
         if semantic_query.NAME in parts:
             parts[semantic_query.NAME] -= self.nothing

@@ -139,20 +139,23 @@ class Answer(Model):
 class Why(Model):
     """What a hit's score consists of; a part that found nothing is null. Only with ``explain``.
 
-    ``reranker`` is what reranking lifted or lowered the hit by, null where it had no say.
+    ``reranker`` is what reranking lifted or lowered the hit by, null where it had no say, and ``ansvarlig``
+    what it counts for that the query is the name of who answers.
     """
 
     keyword: float | None = None
     semantic: float | None = None
     boosts: float | None = None
     reranker: float | None = None
+    ansvarlig: float | None = None
 
 
 class Hit(Model):
     """A passage that was found; under ``group=punkt`` with the punkt's next best in ``more``.
 
     ``confidence`` (0 to 1) tells how surely text recognition read it, null where the text was there.
-    ``repeats`` is the id of the passage that says the same nearer the decision, or later.
+    ``repeats`` is the id of the passage that says the same nearer the decision, or later. ``decided`` tells
+    within the program what the punkt decided.
     """
 
     id: str
@@ -170,6 +173,7 @@ class Hit(Model):
     confidence: float | None = None
     text: str
     repeats: str | None = None
+    decided: str | None = Field(None, exclude=True)
     highlights: tuple[str, ...] = ()
     why: Why | None = None
     more: tuple["Hit", ...] = ()

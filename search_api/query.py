@@ -21,6 +21,8 @@ from search_api.keyword_query import (
     some_words,
     title_evidence,
 )
+from search_api.meeting_day import as_the_meeting_ran, asks_of_a_day, of_the_day
+from search_api.named_ansvarlig import named_ansvarlig, worth_of_naming
 from search_api.operator_query import operator_clauses
 from search_api.params import SearchParams
 from search_api.selections import all_but, selections
@@ -119,8 +121,15 @@ def _query(search: Search) -> Json:
 
 
 def _scored(search: Search, among: list[Json], found: Json) -> Json:
-    scoring = fusion.fused(_queries(search), search.scales, search.understanding)
-    return {"bool": {"filter": [*among, found], "should": [*scoring, *_evidence(search)]}}
+    scoring = _scoring(search)
+    named = map(worth_of_naming, _named(search))
+    return {"bool": {"filter": [*among, found], "should": [*scoring, *named, *_evidence(search)]}}
+
+
+def _scoring(search: Search) -> list[Json]:
+    if asks_of_a_day(search.understanding):
+        return [as_the_meeting_ran(search.understanding, fusion.BOOSTS)]
+    return fusion.fused(_queries(search), search.scales, search.understanding)
 
 
 def _among(search: Search) -> list[Json]:
@@ -134,9 +143,12 @@ def _among(search: Search) -> list[Json]:
 
 def _match_set(search: Search, among: list[Json]) -> Json:
     """Return the union of what is found by words, by meaning, and by a little of each."""
+    if asks_of_a_day(search.understanding):
+        return {"bool": {"should": of_the_day(search.understanding), "minimum_should_match": 1}}
     found = []
     if search.params.mode != "semantic" or search.meaning is None:
         found.append(enough_words(search.understanding))
+        found += _named(search)
     if search.meaning is not None:
         vector, calibration = search.meaning.vector, search.meaning.calibration
         found.append(near_query(vector, calibration.floor, among, search.passages))
@@ -153,6 +165,12 @@ def _queries(search: Search) -> dict[str, Json]:
         return keyword
     semantic = {SEMANTIC: semantic_query(search.meaning.vector)}
     return semantic if search.params.mode == "semantic" else keyword | semantic
+
+
+def _named(search: Search) -> list[Json]:
+    """Return the query for what the one who is named answers for, if it is a name; meaning knows none."""
+    named = None if search.params.mode == "semantic" else named_ansvarlig(search.understanding)
+    return [named] if named else []
 
 
 def _evidence(search: Search) -> list[Json]:

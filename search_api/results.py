@@ -38,9 +38,15 @@ def read_hit(raw: Json, explained_by: Scales | None) -> Hit:
         confidence=source.get("confidence"),
         text=" ".join(source["text"].split()),
         repeats=source.get("repeats"),
+        decided=_decided(source),
         highlights=tuple(" ".join(h.split()) for h in raw.get("highlight", {}).get("text", ())),
         why=_why(raw, explained_by) if explained_by else None,
     )
+
+
+def _decided(source: Json) -> str | None:
+    beslutning = source.get("record", {}).get("beslutning")
+    return " ".join(beslutning["text"].split()) if beslutning else None
 
 
 def by_punkt(hits: Iterable[Hit], shares: Sequence[float] = BEST_ALONE) -> list[Hit]:

@@ -19,6 +19,7 @@ from search_api.facets import read_facets, read_total
 from search_api.floor import Background, load_background
 from search_api.likeliest import choose_likeliest, likely, settled
 from search_api.links import SEARCH
+from search_api.meeting_day import asks_of_a_day
 from search_api.models import Answer, Hit, Query, SearchResponse
 from search_api.named_days import on_the_days
 from search_api.params import SearchParams
@@ -153,7 +154,8 @@ class SearchService:
         state = await self._index.state()
         understanding = understand(params.q, self._thesaurus)
         meaning = None
-        if params.mode != "keyword" and understanding.topic:
+        # A day has none, and lies near every other.
+        if params.mode != "keyword" and understanding.topic and not asks_of_a_day(understanding):
             meaning = await self._meaning(understanding)
         return Search(params, understanding, meaning, reader, state.passages)
 

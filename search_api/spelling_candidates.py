@@ -11,7 +11,7 @@ from mappings.loader import words as listed
 from search_api.spelling_cost import spelling_cost, spelling_limit
 from search_api.spelling_endings import endings, is_inflected
 from search_api.spelling_letters import Word, as_typed, fold, plain_words, written
-from search_api.spelling_query import Seen, as_written, in_any_form
+from search_api.spelling_query import Seen, as_written, beginning_with, in_any_form
 from search_api.understanding import understand
 
 Json = dict[str, Any]
@@ -105,7 +105,8 @@ def pair_clauses(pairs: Iterable[tuple[Word, Word]]) -> dict[str, Json]:
     clauses: dict[str, Json] = {}
     for first, second in pairs:
         clauses[f"apart {first.folded} {second.folded}"] = as_written(f"{first.folded} {second.folded}")
-        clauses |= {f"one {one}": in_any_form(one) for one in _joined(first, second)}
+        # As one they stand where a word begins so: to the stemmer "torvigen" is a form of "torv".
+        clauses |= {f"one {one}": beginning_with(one) for one in _joined(first, second)}
     return clauses
 
 

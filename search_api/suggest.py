@@ -83,7 +83,7 @@ def questions(typed: str) -> list[Question]:
     ]
     understanding = understand(typed)
     topic = understanding.topic
-    if openings or understanding.intent == "none" or topic == understanding.question:
+    if openings or understanding.intent == "none" or topic in ("", understanding.question):
         return openings
     opening, at, rest = typed.rpartition(topic)
     return [Question(opening.rstrip(), topic, understanding.intent)] if at and not rest else []

@@ -17,6 +17,8 @@ MOST_CHARS = 380
 
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = " ?.!,:;"
+# (( · 😀 · AND, which joins words for other search engines and is none of ours
+_SAYS_NOTHING = re.compile(r"(?:[\W_]|\b(?:AND|OR|NOT)\b)*")
 
 
 def squeezed(text: str) -> str:
@@ -25,8 +27,10 @@ def squeezed(text: str) -> str:
 
 
 def searchable(topic: str) -> str:
-    """Return the beginning of the topic, up to the last word that is searched for."""
+    """Return the beginning of the topic, up to the last word that is searched for; of no word, nothing."""
     beginning = " ".join(_signs_apart(topic[:MOST_CHARS]).split())
+    if _SAYS_NOTHING.fullmatch(beginning):
+        return ""
     telling = (word for word in _WORD.finditer(beginning) if word[0].lower() not in common_words())
     beyond = next(islice(telling, MOST_WORDS, None), None)
     return beginning[: beyond.start()].rstrip() if beyond else beginning

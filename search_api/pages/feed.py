@@ -68,7 +68,7 @@ def _entry(hit: Hit, origin: str) -> Entry:
         ),
         updated=_midnight(hit.meeting.date or NO_DATE),
         url=url,
-        summary=shortened(hit.text),
+        summary=shortened(hit.decided or hit.text),
     )
 
 

@@ -7,7 +7,7 @@ from search_api.archive_models import BilagView, MeetingResponse, MeetingSummary
 from search_api.models import DocumentRef
 from search_api.pages.dates import DateView, date_view
 from search_api.pages.links import FRONT, document_page_url
-from search_api.pages.people import named
+from search_api.pages.people import answering, named
 from search_api.pages.search_form import PageParams
 
 
@@ -95,7 +95,7 @@ def _punkt(punkt: PunktView, documents: Sequence[DocumentRef]) -> PunktLine:
         url=punkt.url,
         category=punkt.category,
         minutes=punkt.minutes,
-        ansvarlig=named([*dict.fromkeys(person.name for person in punkt.ansvarlig)]),
+        ansvarlig=named(answering(punkt.ansvarlig)),
         decision=decision.text if decision else None,
         decision_page=decision.page if decision else None,
         decision_url=document_page_url(decision.document_id, decision.page) if decision else None,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.chunk import MATTER_WORDS, MAX_WORDS, MIN_REST, MIN_WORDS, TARGET_WORDS, passages
-from records.models import Access, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
+from records.models import Access, Ansvarlig, Meeting, PageSpan, Paragraph, Part, PartKind, Passage, Punkt
 
 SPAN = PageSpan(1, 9)
 
@@ -31,6 +31,19 @@ def test_short_paragraphs_share_a_passage_and_pages_span_them() -> None:
     paragraphs = (Paragraph("Første afsnit.", 2, 2), Paragraph("Andet afsnit.", 3, 4))
     (passage,) = cut(Part(PartKind.REFERAT, paragraphs))
     assert (passage.text, passage.page, passage.last_page) == ("Første afsnit. Andet afsnit.", 2, 4)
+
+
+def test_a_passage_names_those_who_answer_and_follow_up_and_not_who_takes_the_minutes() -> None:
+    people = (
+        Ansvarlig("Mille Ravn", "referent", "prosa"),
+        Ansvarlig("Ulla Holm", "ansvarlig", "felt"),
+        Ansvarlig("Mads Friis", "følger op", "prosa"),
+        Ansvarlig("Ulla Holm", "følger op", "prosa"),
+    )
+    whole = meeting(part("Stierne males."))
+    punkt = replace(whole.punkter[0], ansvarlig=people)
+    (passage,) = passages([replace(whole, punkter=(punkt,))], everything_fits)
+    assert passage.ansvarlig == ("Ulla Holm", "Mads Friis")
 
 
 def test_no_passage_mixes_parts_or_bilag() -> None:

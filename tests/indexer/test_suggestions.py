@@ -33,6 +33,11 @@ def test_titles_cases_names_and_codes_are_suggested_each_once() -> None:
     ]
 
 
+def test_who_takes_the_minutes_is_not_suggested_as_ansvarlig() -> None:
+    punkt = Punkt("p", "1", "Dagsorden", SPAN, ansvarlig=(Ansvarlig("Mille Ravn", "referent", "prosa"),))
+    assert suggested(meeting(1, punkt)) == [("åben", "punkt", "Dagsorden")]
+
+
 def test_a_title_used_again_is_suggested_once_as_the_newest_spells_it() -> None:
     old, new = Punkt("gammel", "1", "BRO OVER ÅEN", SPAN), Punkt("ny", "1", "Bro over åen", SPAN)
     ((_, document),) = suggestion_documents([meeting(1, old), meeting(2, new)])

@@ -27,6 +27,8 @@ CASES: dict[str, dict[str, Any]] = {
     "facets": {"q": "broen", "date": ["2031-02", "ukendt"], "type": ["bilag"], "punkt": ["p1"]},
     "exact": {"q": '"rød maling" EMN-2031-001234 § 12a'},
     "operators": {"q": 'broen -maling -"røde bånd" ansvarlig:Lund punkt:3 type:bilag udvalg:vej*'},
+    "named": {"q": "ansvarlig: Ulla Holm", "mode": "keyword"},
+    "day": {"q": "hvad blev besluttet den 5. januar 2031", "mode": "keyword"},
     "browse": {"date_from": "2031-01-01"},
     "newest": {"q": "broen", "sort": "date"},
     "explained": {"q": "broen", "explain": True},

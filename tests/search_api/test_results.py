@@ -1,6 +1,6 @@
 from search_api.results import SHARES_OF_A_LONG_QUESTION, by_punkt, read_hit
 from search_api.semantic_query import cosine_of_score, score_of_cosine
-from tests.search_api.invented import hit
+from tests.search_api.invented import beslutning, hit
 
 
 def test_a_hit_has_its_text_on_one_line_and_its_links() -> None:
@@ -16,6 +16,13 @@ def test_a_hit_tells_how_surely_it_was_read_where_it_was_recognised() -> None:
     scanned["_source"]["confidence"] = 0.71
     assert read_hit(scanned, None).confidence == 0.71
     assert read_hit(hit("p"), None).confidence is None
+
+
+def test_a_hit_knows_what_its_punkt_decided_and_keeps_it_from_the_json() -> None:
+    found = read_hit(hit("p", part="indstilling", decided=beslutning("Stien\nanlægges.")), None)
+    assert found.decided == "Stien anlægges."
+    assert "decided" not in found.model_dump()
+    assert read_hit(hit("p"), None).decided is None
 
 
 def test_grouping_keeps_the_order_and_every_hit() -> None:

@@ -7,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from search_api.fusion import ON_THE_DAY
+from search_api.named_ansvarlig import WORTH
 from tests.search_api.invented_archive import CASE, CLOSED_PUNKT, OPEN_PUNKT, SECRET
 
 pytestmark = pytest.mark.integration
@@ -217,12 +218,49 @@ def test_choosing_a_closed_punkt_finds_nothing(client: TestClient) -> None:
     assert (body["total"], body["hits"]) == (0, [])
 
 
-@pytest.mark.parametrize("q", ['"', "?!", "-- ..."])
+@pytest.mark.parametrize("q", ['"', "?!", "-- ...", "((", "😀", "AND", "hvad blev besluttet om 😀"])
 def test_a_query_without_a_word_finds_nothing_where_no_query_shows_everything(
     client: TestClient, q: str
 ) -> None:
     assert found(client, q="")["total"] > 0
     assert found(client, q=q)["total"] == 0
+
+
+@pytest.mark.parametrize("q", ["bo krog", "Krog", "Ansvarlig: Bo Krog"])
+def test_a_name_finds_what_its_bearer_answers_for_and_what_names_it_first(client: TestClient, q: str) -> None:
+    body = found(client, q=q, explain=True, size=1)
+    rest = found(client, q=q, explain=True, size=1, page=2)
+    hits = [*body["hits"], *rest["hits"]]
+    assert [(hit["punkt"]["id"], hit["part"]) for hit in hits] == [
+        ("lys-punkt", "referat"),
+        ("lys-punkt", "beslutning"),
+    ]
+    assert [hit["why"]["ansvarlig"] for hit in hits] == [WORTH, WORTH]
+    assert counts(body, "ansvarlig")["Bo Krog"] == 2
+    assert (body["total"], body["facets"]["type"]) == (rest["total"], rest["facets"]["type"])
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "keyword", "semantic"])
+def test_a_question_after_a_day_shows_what_its_meeting_decided(client: TestClient, mode: str) -> None:
+    body = found(client, q="hvad blev besluttet på mødet den 14. marts 2031", mode=mode, explain=True)
+    assert body["answer"] is None
+    assert [(hit["punkt"]["id"], hit["part"]) for hit in body["hits"]] == [
+        ("lys-punkt", "beslutning"),
+        ("lys-punkt", "referat"),
+    ]
+    assert [hit["why"]["boosts"] for hit in body["hits"]] == [hit["score"] for hit in body["hits"]]
+    assert found(client, q="hvad blev besluttet på mødet den 15. marts 2031", mode=mode)["total"] == 0
+
+
+def test_the_name_of_who_answers_for_closed_matter_finds_nothing(client: TestClient) -> None:
+    body = found(client, q="Hemmelig Person", mode="keyword")
+    assert (body["total"], body["facets"]["ansvarlig"]) == (0, [])
+
+
+def test_a_question_that_holds_a_name_is_about_something_else(client: TestClient) -> None:
+    hits = found(client, q="hvad sagde Bo Krog om lamperne", mode="keyword", size=100, explain=True)["hits"]
+    assert [hit["part"] for hit in hits] == ["referat"]
+    assert hits[0]["why"]["ansvarlig"] is None
 
 
 @pytest.mark.parametrize("mode", ["hybrid", "semantic"])

@@ -6,11 +6,11 @@ import pytest
 
 from records.models import Access
 from search_api.access import Reader, access_filter
-from search_api.spelling_candidates import doubtful_words, pairs_of
+from search_api.spelling_candidates import doubtful_words, pair_clauses, pairs_of
 from search_api.spelling_cost import spelling_cost, spelling_limit
 from search_api.spelling_endings import is_inflected
 from search_api.spelling_letters import fold, plain_words, replaced, written
-from search_api.spelling_query import as_written, holding_body, like_body, seen_body
+from search_api.spelling_query import as_written, beginning_with, holding_body, like_body, seen_body
 
 READER = Reader(frozenset({Access.OPEN, Access.CONFIDENTIAL}))
 
@@ -92,6 +92,11 @@ def test_the_words_that_made_it_a_question_are_not_in_doubt() -> None:
     question = "hvad blev besluttet om cykelsteien"
     assert [word.text for word in doubtful_words(question)] == ["cykelsteien"]
     assert not pairs_of(question)
+
+
+def test_two_words_are_one_only_where_the_archive_writes_it_so() -> None:
+    clauses = pair_clauses(pairs_of("ryddes torv igen"))
+    assert clauses["one torvigen"] == beginning_with("torvigen")
 
 
 def test_stretches_are_exchanged_where_they_stand() -> None:

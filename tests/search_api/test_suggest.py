@@ -20,6 +20,7 @@ READER = Reader(frozenset({Access.OPEN, Access.CONFIDENTIAL}))
         ("hvem følger op på bro", [("hvem følger op på", "bro")]),
         ("Hvad besluttede udvalget om bro o", [("Hvad besluttede udvalget om", "bro o")]),
         ("hv", []),
+        ("hvad blev besluttet om (", []),
         ("bro over åen", []),
         ("blev broen godkendt", []),
     ],

@@ -98,7 +98,9 @@ def test_nothing_closed_is_suggested(client: TestClient, typed: str) -> None:
     assert SECRET not in response.text.replace(f'"query":"{typed}"', "")
 
 
-@pytest.mark.parametrize("typed", ["", " ", "?!", '"', "-", "*", "a" * MAX_TYPED_CHARS])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "?!", '"', "-", "*", "hvad blev besluttet om (", "a" * MAX_TYPED_CHARS]
+)
 def test_what_holds_nothing_to_complete_gets_an_empty_answer(client: TestClient, typed: str) -> None:
     assert suggested(client, typed) == []
 

@@ -1,3 +1,5 @@
+import pytest
+
 from search_api.thesaurus import LONGEST_TOPIC, MOST_VARIANTS, Thesaurus
 from search_api.topic import MOST_CHARS, MOST_WORDS, searchable
 from search_api.understanding import MOST_EXACT, understand
@@ -19,6 +21,16 @@ def test_an_endless_word_is_cut() -> None:
 def test_ideographs_and_emoji_are_counted_one_by_one_as_the_index_does() -> None:
     assert searchable("sti漢字😀") == "sti 漢 字 😀"
     assert len(searchable("漢" * 1000).split()) == MOST_WORDS
+
+
+@pytest.mark.parametrize("signs", ["", "((", "-", "_ *", "😀", "§", "AND", "(NOT) OR"])
+def test_signs_and_what_joins_words_elsewhere_are_no_topic(signs: str) -> None:
+    assert searchable(signs) == ""
+
+
+@pytest.mark.parametrize("topic", ["7", "å", "(sti)", "and", "ANDER", "sti OR bro"])
+def test_a_letter_or_a_digit_is_a_topic(topic: str) -> None:
+    assert searchable(topic) == topic
 
 
 def test_the_question_whole_is_asked_for_by_its_meaning() -> None:

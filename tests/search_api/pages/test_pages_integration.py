@@ -114,6 +114,7 @@ def test_a_meeting_shows_its_agenda_its_decisions_and_its_neighbours(client: Tes
     assert "Cykelsti langs åen" in page
     assert "anlægges i to etaper" in page
     assert "Kort over stien" in page
+    assert "Anna Lund (følger op)" in page
     assert 'rel="next" href="/moede/vej-marts"' in page
     assert 'rel="prev"' not in page
 
@@ -152,6 +153,8 @@ def test_the_feed_is_atom_newest_first_with_lasting_ids(client: TestClient) -> N
     ids = [entry.findtext("atom:id", "", ATOM) for entry in entries]
     assert f"http://testserver/punkt/{OPEN_PUNKT}" in ids
     assert len(set(ids)) == len(ids)
+    summaries = [entry.findtext("atom:summary", "", ATOM) for entry in entries]
+    assert "Udvalget godkendte, at cykelstien anlægges i to etaper." in summaries
 
 
 def test_pages_are_sent_compressed(client: TestClient) -> None:
