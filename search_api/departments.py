@@ -16,6 +16,13 @@ def by_one_name(words: str) -> str:
 
 
 @cache
+def names_of(code: str) -> tuple[str, ...]:
+    """Return the names of the departments of a code, none where it is no code."""
+    coded = (one for one in department_entries() if one["code"] == code)
+    return tuple(dict.fromkeys(name for one in coded for name in (one["name"], *one["variants"])))
+
+
+@cache
 def _names() -> Mapping[str, str]:
     """Return the one name by every code, name and variant that stands for one department only."""
     meant: dict[str, set[str]] = defaultdict(set)

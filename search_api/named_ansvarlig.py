@@ -7,7 +7,7 @@ is about something else, and is answered by its words.
 import re
 from typing import Any
 
-from search_api.thesaurus import in_one_spelling
+from search_api.spelling_letters import fold
 from search_api.understanding import Understanding
 
 Json = dict[str, Any]
@@ -69,7 +69,7 @@ def _asked_for(understanding: Understanding) -> str:
 
 def _spelled(name: str) -> str:
     """Return the pattern for the name in small letters or capitals, whichever way its letters are written."""
-    return "".join(map(_letter, in_one_spelling(name)))
+    return "".join(map(_letter, fold(name)))
 
 
 def _letter(letter: str) -> str:

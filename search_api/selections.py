@@ -1,10 +1,9 @@
 """What the reader has chosen in each facet, as filters."""
 
 from calendar import monthrange
-from functools import cache
 from typing import Any
 
-from mappings.loader import department_entries
+from search_api.departments import names_of
 from search_api.params import UNKNOWN_DATE, SearchParams
 
 Json = dict[str, Any]
@@ -16,8 +15,6 @@ FACET_FIELDS = {
     "body": "meeting.body",
 }
 DATE_FIELD = "meeting.date"
-
-_departments = cache(department_entries)
 
 
 def selections(params: SearchParams) -> dict[str, list[Json]]:
@@ -33,8 +30,8 @@ def selections(params: SearchParams) -> dict[str, list[Json]]:
 
 def finds(facet: str, value: str) -> list[str]:
     """Return the values that a chosen one finds: a department's code also the names that the index holds."""
-    coded = [one for one in _departments() if facet == "ansvarlig" and one["code"] == value]
-    return [*dict.fromkeys((value, *(name for one in coded for name in (one["name"], *one["variants"]))))]
+    names = names_of(value) if facet == "ansvarlig" else ()
+    return [*dict.fromkeys((value, *names))]
 
 
 def all_but(facet: str | None, chosen: dict[str, list[Json]]) -> Json:
