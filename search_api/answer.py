@@ -13,7 +13,7 @@ from search_api.facts import choose_fact
 from search_api.floor import Calibration
 from search_api.follow_ups import choose_follow_up
 from search_api.latest import choose_latest
-from search_api.meeting_day import asks_of_a_day
+from search_api.meeting_day import asks_of_a_meeting
 from search_api.models import Answer
 from search_api.quoting import quote_sentence
 from search_api.sentence_choice import choose_answering
@@ -30,7 +30,7 @@ def choose_answer(
 
     :param hits: OpenSearch's, best first.
     """
-    if asks_of_a_day(understanding):
+    if asks_of_a_meeting(understanding):
         return None
     topic = understanding.words
     match understanding.intent:

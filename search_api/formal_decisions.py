@@ -1,5 +1,6 @@
 """What the punkter decided formally, and how much of it is on the topic."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _PUT_OFF = ("udsat", "udgår", "ikke behandlet")
 # answers from 5 to 2 and made no right one wrong.
 _CONCLUSIONS = ("andet", "drøftet")
 _NOTHING = "ikke behandlet"
+# "1) Drøftet. 2) Udsat.": what answers each proposal speaks for the punkt, whatever the first came to.
+_NUMBERED = re.compile(r"\W*(?:At )?(?:1|A)[.)]")
 
 # So much of the topic its own words must hold where the punkt does not speak for it: one word in four.
 WORDS_SHARE = 0.25
@@ -72,7 +75,8 @@ class Formal:
 
     @property
     def _closes(self) -> bool:
-        return self.beslutning["kind"] not in _CONCLUSIONS
+        answers_each = _NUMBERED.match(self.beslutning["text"])
+        return self.beslutning["kind"] not in _CONCLUSIONS or bool(answers_each)
 
     def quoted(self) -> Answer:
         """Return the decision as the answer."""

@@ -16,6 +16,7 @@ from search_api.evidence import Json, Said, decided_on, misses, said, titles
 from search_api.floor import Calibration
 from search_api.models import Answer
 from search_api.overlap import held
+from search_api.particulars import tells_particular
 from search_api.quoting import in_minutes, quote_decision, quote_sentence
 from search_api.sentence_choice import is_whole
 from search_api.sentence_vectors import Vector
@@ -90,11 +91,15 @@ NEAREST = 3.5
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """A sentence that may answer, how well it is of the kind that is wanted, and the punkt it stands in."""
+    """A sentence that may answer, how well it is of the kind that is wanted, and the punkt it stands in.
+
+    ``tells`` is false where it lacks what the question cannot be answered without.
+    """
 
     said: Said
     fit: float
     punkt: Candidate
+    tells: bool = True
 
     @property
     def text(self) -> str:
@@ -138,7 +143,12 @@ def likely(understanding: Understanding, hits: Sequence[Json]) -> list[Likely]:
     hits = told_by_who_decided(understanding.question, hits)
     punkter = {one.punkt.id: one for one in candidates(hits, None)}
     found = (
-        Likely(one, fit(what, one), punkter[one.source["punkt"]["id"]])
+        Likely(
+            one,
+            fit(what, one),
+            punkter[one.source["punkt"]["id"]],
+            tells_particular(understanding.question, one),
+        )
         for one in said(understanding.words, _near_the_top(hits), bool)
     )
     return [
@@ -187,7 +197,7 @@ def choose_likeliest(
     quotation = best.quotation
     alike = [value for one, value in zip(found, worths, strict=True) if one.quotation == quotation]
     likelihood = sum(map(math.exp, alike)) / (sum(map(math.exp, worths)) + math.exp(weighing.no_answer))
-    return best.quoted() if likelihood >= SURE else None
+    return best.quoted() if best.tells and likelihood >= SURE else None
 
 
 def settled(ruled: Answer | None, likeliest: Answer | None) -> Answer | None:

@@ -25,14 +25,24 @@ _MEETING = re.compile(
     r"|(?:rådmand|udvalg|byråd|magistrat|bestyrelse)(?:e[nt])?s?",
     re.IGNORECASE,
 )
+# på sidste møde · på det seneste
+_LATEST = re.compile(r"sidste?|seneste|forrige|nyeste|dagens", re.IGNORECASE)
 
 
 def asks_of_a_day(understanding: Understanding) -> bool:
     """Tell whether it is asked what was decided on a day, or in a month, and nothing is said of a matter."""
-    said = _WORD.findall(without_days(understanding.topic))
-    matter = (word for word in said if word.lower() not in common_words() and not _MEETING.fullmatch(word))
-    is_bare = not (understanding.phrases or understanding.cases or any(matter))
-    return is_bare and bool(understanding.days) and understanding.intent == "decision"
+    return bool(understanding.days) and asks_of_a_meeting(understanding)
+
+
+def asks_of_a_meeting(understanding: Understanding) -> bool:
+    """Tell whether it is asked what a meeting decided, by its day or as the latest, and of no matter."""
+    said = _WORD.findall(without_days(understanding.topic).lower())
+    latest = [word for word in said if _LATEST.fullmatch(word)]
+    matter = [
+        word for word in said if not (word in latest or word in common_words() or _MEETING.fullmatch(word))
+    ]
+    is_bare = not (understanding.phrases or understanding.cases or matter)
+    return is_bare and understanding.intent == "decision" and bool(understanding.days or latest)
 
 
 def of_the_day(understanding: Understanding) -> list[Json]:

@@ -165,8 +165,9 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
         r"hvor (?:lang tid|lange?|høje?|dyre?|langt|højt|hurtigt)\b"
         r"(?: (?:er|var|bliver|blev|tager|tog|det|der)\b)*",
     ),
-    # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien?
-    ("amount", rf"(?:hvad (?:er|var|blev) )?(?:den |det )?(?={_MEASURE}\b)"),
+    # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien? (But: budget 2031)
+    ("amount", rf"hvad (?:er|var|blev) (?:den |det )?(?={_MEASURE}\b)"),
+    ("amount", rf"(?:den |det )?(?={_MEASURE}\b(?! ?(?:for )?(?:20\d\d)?$))"),
     ("when", rf"(?:hvad (?:er|var|blev) )?(?={_DEADLINE}\b)"),
     # Hvad gør vi ved cykelstien? · Hvad skal der ske med cykelstien?
     ("none", r"hvad gør (?:vi|man|kommunen|I)\b(?= med| ved| i| for| når)"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from search_api.decision_words import settles, words_a_remark
 from search_api.evidence import MOST_MISSES, Json, Said, names_topic, said, worth
+from search_api.particulars import tells_particular
 from search_api.thesaurus import Word
 from search_api.understanding import Understanding
 
@@ -39,6 +40,7 @@ def choose_answering(understanding: Understanding, hits: Sequence[Json]) -> Said
     def is_clear(one: Said) -> bool:
         text = one.sentence.text
         tells = one.source["part"] != "dagsorden" and (not done or _tells_what_is_done(text))
+        tells = tells and tells_particular(understanding.question, one)
         return tells and one.titled >= CLEAR_SHARE and one.misses <= most_misses
 
     return choose_sentence(understanding.words, hits, is_clear)

@@ -92,6 +92,19 @@ QUESTIONS: list[tuple[str, Intent, str]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("budget 2031", "none"),
+        ("budgettet for 2031", "none"),
+        ("budget", "none"),
+        ("hvad er budgettet", "amount"),
+    ],
+)
+def test_a_measure_and_its_year_alone_ask_for_no_number(text: str, intent: Intent) -> None:
+    assert understand(text).intent == intent
+
+
 @pytest.mark.parametrize(("question", "intent", "topic"), QUESTIONS)
 def test_a_question_is_understood_as_intent_and_topic(question: str, intent: Intent, topic: str) -> None:
     understood = understand(question)
