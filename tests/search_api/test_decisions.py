@@ -97,12 +97,13 @@ def test_decisions_of_several_meetings_make_a_timeline_newest_first() -> None:
 
 
 def test_what_answers_each_proposal_speaks_for_its_punkt_though_it_was_first_discussed() -> None:
+    bridge = understand("hvad blev besluttet om broen over åen")
     each = beslutning("1) Drøftet. 2) Udsat til maj.", kind="drøftet")
-    answer = choose_answer(LAMPS, [hit("p1", matched=BY_TITLE, decided=each)], None)
+    answer = choose_answer(bridge, [hit("p1", matched=BY_TITLE, decided=each)], None)
     assert answer is not None
     assert answer.text == "1) Drøftet. 2) Udsat til maj."
     heard = beslutning("Anna fortalte om farven.", kind="drøftet")
-    assert choose_answer(LAMPS, [hit("p1", matched=BY_TITLE, decided=heard)], None) is None
+    assert choose_answer(bridge, [hit("p1", matched=BY_TITLE, decided=heard)], None) is None
 
 
 def test_a_single_decision_has_no_timeline() -> None:
