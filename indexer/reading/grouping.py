@@ -23,6 +23,8 @@ _CATEGORIES: dict[str, Category] = {
 # Titles by what they were read from: bilag and links name a punkt as the agenda does.
 _RANK_CONTENTS, _RANK_REFERAT, _RANK_AGENDA = 2, 3, 4
 _COVER_LINES = 5
+# A head says in so many lines that its meeting is closed; further down the titles of some punkter may stand.
+_HEAD_LINES = 8
 # Case number, sagsbehandler and category stand right below a punkt's heading.
 _FIELD_LINES = 5
 
@@ -93,7 +95,7 @@ def _read_cover(draft: MeetingDraft, lines: Sequence[Line], layout: Layout) -> N
         draft.cover_day, draft.cover_text = date_of(day) if day else None, lines[dated].text
     draft.closing = Closing()
     head = cover_head(lines, layout)
-    draft.behind_closed_doors |= is_closed_meeting(lines[place].text for place in head)
+    _heed(draft, [lines[place].text for place in sorted(head)])
     _read_above(draft, [line for place, line in enumerate(lines) if place not in head])
 
 
@@ -172,10 +174,17 @@ def _read_punkter(draft: MeetingDraft, unit: Unit, lines: Sequence[Line], layout
 
 def _read_above(draft: MeetingDraft, lines: Sequence[Line]) -> None:
     """Keep what stands above punkter, and heed what it says of whether they are open."""
-    texts = [line.text for line in lines]
-    if texts and not draft.punkter and closes_what_follows(texts[-1]) is None:
-        draft.behind_closed_doors |= is_closed_meeting(texts)
+    if lines and closes_what_follows(lines[-1].text) is None:
+        _heed(draft, [line.text for line in lines[:_HEAD_LINES]])
     draft.loose += open_lines(lines, draft.closing)
+
+
+def _heed(draft: MeetingDraft, head: Sequence[str]) -> None:
+    """Close what a head says is closed: all of the meeting, or what comes where open punkter stand above."""
+    if not is_closed_meeting(head):
+        return
+    draft.behind_closed_doors |= not draft.punkter
+    draft.closing.follow(closes=True)
 
 
 def _names_what_follows(line: Line, layout: Layout) -> bool:

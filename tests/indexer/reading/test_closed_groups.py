@@ -70,6 +70,14 @@ def test_a_cover_closes_its_meeting(tmp_path: Path, mark: str) -> None:
     assert closed(read(tmp_path, HEAD.format(mark=mark) + OPEN + SOLD + LAST)) == ["1", "2", "3"]
 
 
+def test_a_cover_closes_what_comes_of_its_meeting_where_open_punkter_stand_above(tmp_path: Path) -> None:
+    held_open = HEAD.format(mark="Åben dagsorden\n") + OPEN
+    behind = HEAD.format(mark="Lukket dagsorden\n") + SOLD
+    reading = read(tmp_path, held_open, behind)
+    assert "Der mangler bænke" in open_text(reading)
+    assert "Gerda" not in open_text(reading)
+
+
 def test_titles_of_closed_punkter_above_all_others_are_not_shown(tmp_path: Path) -> None:
     listed = "Lukkede punkter\nAfsked af Gerda Holmstrup\n\n"
     assert "Holmstrup" not in open_text(read(tmp_path, HEAD.format(mark=listed) + OPEN + LAST))
