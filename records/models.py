@@ -18,17 +18,9 @@ Role = Literal["ansvarlig", "følger op", "sagsbehandler", "tovholder", "referen
 # Takes the minutes, and answers for nothing in them.
 REFERENT: Role = "referent"
 BeslutningKind = Literal[
-    "godkendt",
-    "godkendt med bemærkninger",
-    "taget til efterretning",
-    "drøftet",
-    "udsat",
-    "udgår",
-    "ikke behandlet",
-    "afvist",
-    "oversendt",
-    "andet",
-]
+    "godkendt", "godkendt med bemærkninger", "taget til efterretning", "drøftet", "udsat", "udgår",
+    "ikke behandlet", "afvist", "oversendt", "andet",
+]  # fmt: skip
 
 
 class Access(StrEnum):

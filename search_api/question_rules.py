@@ -9,70 +9,43 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from search_api.question_words import (
+    BECOME,
+    BODY,
+    DEADLINE,
+    DECIDED,
+    DECIDES,
+    DONE,
+    FILLERS,
+    JOINT,
+    MEASURE,
+    SAID,
+    SAID_BY,
+    WHO,
+)
 from search_api.topic import squeezed
 
 Intent = Literal["decision", "follow_up", "when", "amount", "latest", "none"]
-
-# What may stand between the question's words: who decided, and that something was.
-_BODY = (
-    r"(?:(?:rådmand|rådmænd|udvalg|byråd|magistrat|bestyrelse|forvaltning)\w*"
-    r"|[\w-]+(?:- og [\w-]+)?udvalget|man|vi|de)"
-)
-_WHO = rf"(?: der| {_BODY})?"
-_DECIDED = (
-    r"(?:beslut+et|aftalt|vedtaget|godkendt|bestemt|konkluderet|afvist|forkastet|tiltrådt|afgjort"
-    r"|sagt ja til|taget stilling til)"
-)
-_SAID = r"(?:sagt|meldt ud|svaret|oplyst|bemærket|drøftet|understreget|fremhævet)"
-# What becomes of a thing that is decided on; these words stay with the topic.
-_BECOME = (
-    r"(?:permanent\w*|forlænget|nedlagt|oprettet|indført|stoppet|ændret|flyttet|lukket|udsat|udskudt|udvidet"
-    r"|nedsat|bevilget|afsat|opgivet|valgt|aflyst|sat i gang|igangsat|videreført)"
-)
-_DECIDES = (
-    r"(?:beslut+ede|godkendte|vedtog|afviste|tiltrådte|valgte|udvalgte|prioriterede|aftalte|bestemte"
-    r"|konkluderede)"
-)
-_SAID_BY = r"(?:sagde|mente|svarede|meldte|ønskede|bemærkede|understregede|lagde vægt på)"
-# What who has done it need not go on with, as who has promised something does: hvem har foreslået …?
-_DONE = (
-    r"(?:foreslået|sagt|udtalt|nævnt|bemærket|kritiseret|klaget|spurgt|bedt|ønsket|krævet|søgt|ansøgt|skrevet"
-    r"|talt|stemt|deltaget|været|holdt|fremlagt|vundet)"
-)
-# Nouns that ask for a number or a day by themselves; they stay with the topic.
-_MEASURE = (
-    r"(?:antal(?:let)?|ventetid(?:en)?|husleje(?:n)?|pris(?:en)?|takst(?:en)?|udgift(?:en)?|størrelse(?:n)?"
-    r"|beløb(?:et)?|budget(?:tet)?|tilskud(?:det)?|mål(?:et)?(?= for| om)|andel(?:en)?)"
-)
-_DEADLINE = r"(?:frist(?:en)?|tidsfrist(?:en)?|deadline(?:n)?|dato(?:en)?)"
-_IS = r"(?:er|var|blev|bliver|har|skal|kan|vil)"
-_FILLERS = r"(?: (?:er|bliver|blev|skal|kan|var|vil|har|går|der|det|man|vi|så|lige|nu|egentlig)\b)*"
-
-# Between the words that ask and the topic.
-_JOINT = (
-    r"(?:[ ,:?–-]*\b(?:om|vedr\.?|vedrørende|angående|omkring|på|med|ved|for|af|til|ift\.?|i forhold til"
-    r"|i sagen om|i punktet om|punktet om|sagen om|i forbindelse med)(?=\s))*"
-)
 
 _OPENINGS: tuple[tuple[Intent, str], ...] = (
     # Hvad blev der besluttet om cykelstien? · Hvad er der taget stilling til om cykelstien?
     (
         "decision",
-        rf"hvad(?: der)? (?:er|blev|har|bliver|var){_WHO}(?: blevet)?(?: så)? (?:{_DECIDED}|{_SAID})\b",
+        rf"hvad(?: der)? (?:er|blev|har|bliver|var){WHO}(?: blevet)?(?: så)? (?:{DECIDED}|{SAID})\b",
     ),
     # Hvad blev man enige om? · Hvad var der enighed om?
-    ("decision", rf"hvad (?:er|blev|var){_WHO} (?:enige?|enighed)\b"),
+    ("decision", rf"hvad (?:er|blev|var){WHO} (?:enige?|enighed)\b"),
     # Hvad havde rådmanden at bemærke til cykelstien? · Hvad har rådmanden krævet af cykelstien?
     (
         "decision",
-        rf"hvad (?:har|havde) {_BODY} (?:at (?:bemærke|sige|indvende)|krævet|ønsket|bedt om)\b(?: til\b)?",
+        rf"hvad (?:har|havde) {BODY} (?:at (?:bemærke|sige|indvende)|krævet|ønsket|bedt om)\b(?: til\b)?",
     ),
     # Hvad blev resultatet af punktet om cykelstien?
     (
         "decision",
         r"hvad (?:er|blev|bliver|var) (?:beslutningen|aftalen|konklusionen|resultatet|udfaldet|planen)\b",
     ),
-    ("decision", rf"hvad (?:{_DECIDES}|{_SAID_BY}){_WHO}(?: ja)?\b|hvad (?:siger|mener|ønsker) {_BODY}\b"),
+    ("decision", rf"hvad (?:{DECIDES}|{SAID_BY}){WHO}(?: ja)?\b|hvad (?:siger|mener|ønsker) {BODY}\b"),
     # Hvad endte det med om cykelstien? · Hvad blev det til med cykelstien?
     (
         "decision",
@@ -92,27 +65,27 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
         r"|besluttede)\b)*",
     ),
     # Er der taget stilling til cykelstien? · Er det besluttet, at … · Er der truffet beslutning om …?
-    ("decision", rf"(?:er|blev|har){_WHO}(?: det)?(?: blevet)? (?:{_DECIDED}|truffet (?:en )?beslutning)\b"),
+    ("decision", rf"(?:er|blev|har){WHO}(?: det)?(?: blevet)? (?:{DECIDED}|truffet (?:en )?beslutning)\b"),
     # Beslutningen om cykelstien
     (
         "decision",
         r"(?:den )?(?:beslutning(?:en|er)?|aftalen|konklusionen)\b(?= om| vedr| ved| på| for| af|$)",
     ),
     # Blev cykelstien godkendt? · Hvem godkendte cykelstien?
-    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
-    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+? {_BECOME})$"),
-    ("decision", rf"hvem (?:{_DECIDES}|har {_DECIDED})\b"),
+    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {DECIDED}$"),
+    ("decision", rf"(?:er|blev|bliver) (?P<topic>.+? {BECOME})$"),
+    ("decision", rf"hvem (?:{DECIDES}|har {DECIDED})\b"),
     # Hvornår blev cykelstien godkendt? (The decision tells its day.)
-    ("decision", rf"hvornår (?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {_DECIDED}$"),
+    ("decision", rf"hvornår (?:er|blev|bliver) (?P<topic>.+?)(?: blevet)? {DECIDED}$"),
     # Hvilke stier valgte udvalget til næste år? · Hvilke stier blev godkendt?
-    ("decision", rf"hvil(?:ken|ket|ke) (?P<topic>.+?) {_DECIDES} {_BODY}(?P<more>.*)$"),
+    ("decision", rf"hvil(?:ken|ket|ke) (?P<topic>.+?) {DECIDES} {BODY}(?P<more>.*)$"),
     (
         "decision",
-        rf"hvil(?:ken|ket|ke) (?P<topic>.+?) (?:er|blev)(?: der)?(?: blevet)? {_DECIDED}(?P<more>.*)$",
+        rf"hvil(?:ken|ket|ke) (?P<topic>.+?) (?:er|blev)(?: der)?(?: blevet)? {DECIDED}(?P<more>.*)$",
     ),
     # Godkendte udvalget cykelstien? · Sagde udvalget ja til cykelstien?
-    ("decision", rf"{_DECIDES} {_BODY}\b"),
-    ("decision", rf"(?:sagde|siger) {_BODY} (?:ja|nej) til\b"),
+    ("decision", rf"{DECIDES} {BODY}\b"),
+    ("decision", rf"(?:sagde|siger) {BODY} (?:ja|nej) til\b"),
     # Hvem følger op på cykelstien? · Hvem er ansvarlig for cykelstien?
     (
         "follow_up",
@@ -121,7 +94,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     ("follow_up", r"hvem (?:er|bliver|blev|var)(?: det,? der er)? (?:ansvarlige?|tovholder)\b"),
     (
         "follow_up",
-        rf"hvem (?:der )?(?:har ansvar(?:et)?|har(?! (?:bolden|opgaven|kasketten|{_DONE})\b)|står|tager sig"
+        rf"hvem (?:der )?(?:har ansvar(?:et)?|har(?! (?:bolden|opgaven|kasketten|{DONE})\b)|står|tager sig"
         r"|skal tage sig|skal stå)\b",
     ),
     ("follow_up", r"hvad (?:følges der|følger vi|skal der følges|bliver der fulgt) op\b"),
@@ -148,7 +121,7 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
     # Hvornår åbner cykelstien? · Hvor længe er cykelstien lukket? · Hvor tit fejes cykelstien?
     (
         "when",
-        rf"(?:(?:fra|til|inden|siden) )?(?:hvornår|hvilken (?:dato|dag)|hvor (?:længe|tit|ofte))\b{_FILLERS}",
+        rf"(?:(?:fra|til|inden|siden) )?(?:hvornår|hvilken (?:dato|dag)|hvor (?:længe|tit|ofte))\b{FILLERS}",
     ),
     # Hvor meget koster cykelstien? · Hvor mange pladser er der …?
     (
@@ -166,9 +139,9 @@ _OPENINGS: tuple[tuple[Intent, str], ...] = (
         r"(?: (?:er|var|bliver|blev|tager|tog|det|der)\b)*",
     ),
     # Hvad er prisen på cykelstien? · Antal cykelstier · Hvad er fristen for cykelstien? (But: budget 2031)
-    ("amount", rf"hvad (?:er|var|blev) (?:den |det )?(?={_MEASURE}\b)"),
-    ("amount", rf"(?:den |det )?(?={_MEASURE}\b(?! ?(?:for )?(?:20\d\d)?$))"),
-    ("when", rf"(?:hvad (?:er|var|blev) )?(?={_DEADLINE}\b)"),
+    ("amount", rf"hvad (?:er|var|blev) (?:den |det )?(?={MEASURE}\b)"),
+    ("amount", rf"(?:den |det )?(?={MEASURE}\b(?! ?(?:for )?(?:20\d\d)?$))"),
+    ("when", rf"(?:hvad (?:er|var|blev) )?(?={DEADLINE}\b)"),
     # Hvad gør vi ved cykelstien? · Hvad skal der ske med cykelstien?
     ("none", r"hvad gør (?:vi|man|kommunen|I)\b(?= med| ved| i| for| når)"),
     ("none", r"hvad skal (?:der|vi|man) (?:ske|gøre|være opmærksomme? på)\b"),
@@ -179,14 +152,14 @@ _AFTER_THE_TOPIC: tuple[tuple[Intent, str], ...] = (
     (
         "decision",
         r"(?:er|blev|bliver|kom|gik|røg|faldt) (?:den|det|de)\b(?: (?:så|også|igennem|gennem|videre|til noget"
-        rf"|ud|af|{_DECIDED}))+(?: (?:hos|i|af) {_BODY}\b)?(?: til sidst)?",
+        rf"|ud|af|{DECIDED}))+(?: (?:hos|i|af) {BODY}\b)?(?: til sidst)?",
     ),
     ("decision", r"(?:ja eller nej|sparet væk)"),
 )
 
 # The topic went before: "Cykelstien godkendt?" · "cykelstien beslutning" · "cykelstien status".
 _CLOSINGS: tuple[tuple[Intent, str], ...] = (
-    ("decision", rf"(?:beslutning(?:en)?|konklusion(?:en)?|{_DECIDED})"),
+    ("decision", rf"(?:beslutning(?:en)?|konklusion(?:en)?|{DECIDED})"),
     ("follow_up", r"(?:ansvarlig|tovholder|hvem)"),
     ("latest", r"(?:(?:seneste|aktuel|nuværende) )?status|(?:sidste|seneste) nyt"),
     ("when", r"(?:hvornår|hvilken dag|hvor længe|hvor tit|hvor ofte)"),
@@ -223,7 +196,7 @@ _ASKS = re.compile(
 _NAMES_MATTER = re.compile(r"(?:opfølgning(?:en)?|status(?:sen)?|beslutningen)\b", re.IGNORECASE)
 
 _AT_THE_START = tuple(
-    (intent, re.compile(f"(?:{rule})" + ("" if rule.endswith("$") else _JOINT), re.IGNORECASE))
+    (intent, re.compile(f"(?:{rule})" + ("" if rule.endswith("$") else JOINT), re.IGNORECASE))
     for intent, rule in _OPENINGS
 )
 _AFTER = tuple((intent, re.compile(rule, re.IGNORECASE)) for intent, rule in _AFTER_THE_TOPIC)
