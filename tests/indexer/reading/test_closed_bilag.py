@@ -102,3 +102,12 @@ def test_who_reads_the_ledger_is_told_of_personal_numbers(tmp_path: Path) -> Non
     reading = read_file(file, "0" * 16, ReadingSettings(), file.name)
     assert any("personnumre" in warning for warning in reading.warnings)
     assert "010203" not in repr(reading)
+
+
+def test_who_reads_the_ledger_is_told_of_numbers_in_what_is_set_aside(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    pages = (f"Barnet 010203-1234\nDer er lyst på side {word}.\nOg højt.\n" for word in ("et", "to", "tre"))
+    file.write_text(PAGE_BREAK.join(pages), encoding="utf-8")
+    reading = read_file(file, "0" * 16, ReadingSettings(), file.name)
+    assert any(PERSONAL_NUMBER in text for text in reading.furniture)
+    assert any("personnumre" in warning for warning in reading.warnings)
