@@ -32,7 +32,6 @@ MEASURE = (
     r"|beløb(?:et)?|budget(?:tet)?|tilskud(?:det)?|mål(?:et)?(?= for| om)|andel(?:en)?)"
 )
 DEADLINE = r"(?:frist(?:en)?|tidsfrist(?:en)?|deadline(?:n)?|dato(?:en)?)"
-IS = r"(?:er|var|blev|bliver|har|skal|kan|vil)"
 FILLERS = r"(?: (?:er|bliver|blev|skal|kan|var|vil|har|går|der|det|man|vi|så|lige|nu|egentlig)\b)*"
 
 # Between the words that ask and the topic.

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from indexer.reading.hyphens import Vocabulary, joined
 from indexer.reading.line import Line
@@ -75,13 +74,15 @@ def _may_be(one: Bilag, number: int | None, title: str) -> bool:
 
 def closed_bilag(lines: Sequence[Line]) -> Iterator[Bilag]:
     """Yield the bilag that a line outside any list names as closed: "Bilag 2: Priser (fortroligt bilag)"."""
-    for line, after in pairwise([*lines, None]):
-        named = _NUMBERED.match(line.text) if line else None
-        runs_on = after is not None and not _MARK.match(after.text)
-        title = f"{named['title']} {after.text if after and runs_on else ''}".strip() if named else ""
-        level = stated_access([title, line.text]) if line else None
-        if named and level not in (None, Access.OPEN):
-            yield Bilag(int(named["number"]), named["title"], None, None, level or Access.CLOSED)
+    below = [*(line.text for line in lines[1:]), ""]
+    for line, after in zip(lines, below, strict=False):
+        named = _NUMBERED.match(line.text)
+        if named is None:
+            continue
+        title = f"{named['title']} {'' if _MARK.match(after) else after}".strip()
+        level = stated_access([title, line.text]) or Access.OPEN
+        if level is not Access.OPEN:
+            yield Bilag(int(named["number"]), named["title"], None, None, level)
 
 
 def with_documents(bilag: Sequence[Bilag]) -> tuple[Bilag, ...]:

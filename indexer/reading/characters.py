@@ -40,6 +40,7 @@ def mended(text: str) -> str:
     Personal numbers are left out of what is read, so that nothing that is made of it can show one.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    # Before the soft hyphen goes that may stand in one, and after all others are alike.
     text = masked(_reread(text))
     text = _BULLET_GLYPH.sub(BULLET, text)
     text = _UNKNOWN_GLYPH.sub("", unicodedata.normalize("NFC", text.translate(_TABLE)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.reading.headings import counted
 from indexer.reading.line import Line
 from indexer.reading.sections import Section
 from records.marks_of_closure import closes_one, closes_what_follows
@@ -30,10 +31,9 @@ class Closing:
     def takes(self, number: str) -> bool:
         """Tell whether the punkt that begins is closed by a heading above it."""
         alone, self.next_alone = self.next_alone, False
-        counted = int("".join(filter(str.isdigit, number)) or 0)
         if self.goes_on and self.first is None:
-            self.first = counted
-        self.goes_on = self.goes_on and counted >= (self.first or 0)
+            self.first = counted(number)
+        self.goes_on = self.goes_on and counted(number) >= (self.first or 0)
         return alone or self.goes_on
 
 

@@ -27,11 +27,7 @@ def closed_pages(text: RunningText) -> Mapping[int, Access]:
 
 def with_closed_pages(meeting: Meeting, closed: Mapping[int, Access]) -> Meeting:
     """Return the meeting with all closed that stands on closed pages."""
-    return (
-        replace(meeting, punkter=tuple(_closed(punkt, closed) for punkt in meeting.punkter))
-        if closed
-        else meeting
-    )
+    return replace(meeting, punkter=tuple(_closed(punkt, closed) for punkt in meeting.punkter))
 
 
 def _closed(punkt: Punkt, closed: Mapping[int, Access]) -> Punkt:

@@ -95,11 +95,8 @@ class _Walk:
     def _margins(self) -> Iterator[str]:
         """Yield the paragraphs that stand above and below the text of the pages."""
         for section in self._document.sections:
-            heads, feet = (
-                (section.header, section.first_page_header),
-                (section.footer, section.first_page_footer),
-            )
-            for margin in (*heads, *feet):
+            heads = (section.header, section.first_page_header)
+            for margin in (*heads, section.footer, section.first_page_footer):
                 if not margin.is_linked_to_previous:
                     yield from (paragraph.text for paragraph in margin.paragraphs)
 

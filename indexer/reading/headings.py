@@ -51,6 +51,11 @@ def heading_at(lines: Sequence[Line], index: int, layout: Layout) -> Heading | N
     return Heading(match["number"], title, minutes, length, bool(words) and is_closed(words[0]))
 
 
+def counted(number: str) -> int:
+    """Return a punkt's number as it counts: 12 for "12a", 0 where it has no digit."""
+    return int("".join(filter(str.isdigit, number)) or 0)
+
+
 def is_closed(title: str) -> bool:
     """Tell whether a title marks its punkt as closed."""
     return stated_access([title]) not in (None, Access.OPEN)

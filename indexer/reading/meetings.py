@@ -11,7 +11,7 @@ from indexer.reading.covers import body_in, day_in
 from indexer.reading.documents import parted
 from indexer.reading.drafts import MeetingDraft
 from indexer.reading.grouping import grouped
-from indexer.reading.headings import Heading
+from indexer.reading.headings import Heading, counted
 from indexer.reading.identifiers import meeting_id
 from indexer.reading.layouts import Layout
 from indexer.reading.meeting_dates import Dated, dated
@@ -131,8 +131,7 @@ def _with_loose(punkter: Sequence[Punkt], draft: MeetingDraft, source: Source) -
 
 
 def _order(punkt: Punkt) -> tuple[int, str]:
-    digits = "".join(filter(str.isdigit, punkt.number))
-    return int(digits or 0), punkt.number
+    return counted(punkt.number), punkt.number
 
 
 def _gaps(meeting: Meeting) -> Iterator[str]:

@@ -114,8 +114,9 @@ def _access(draft: PunktDraft, default: Access) -> Access:
     """Return the punkt's access: by its heading, the lines below it and the recommendation's head."""
     heads = [draft.title]
     for section in draft.sections:
-        depth = 0 if _is_bilag_list(section) else _FIELD_LINES if section.is_first else _MARK_LINES
-        heads += [line.text for line in section.lines[:depth] if not names_bilag(line.text)]
+        depth = _FIELD_LINES if section.is_first else _MARK_LINES
+        lines = () if _is_bilag_list(section) else section.lines[:depth]
+        heads += [line.text for line in lines if not names_bilag(line.text)]
     stated = [
         level
         for item in draft.attachments
@@ -227,7 +228,7 @@ def _gather_attachment(
     gathered: _Gathered,
 ) -> None:
     lines: Sequence[Line] = with_rows(with_timed_rows(source.text.lines[item.unit.start : item.unit.end]))
-    proposal: str | None = None
+    lines, box = parted_recommendation(lines) if item.unit.kind is UnitKind.INDSTILLING else (lines, ())
     number, title = named
     listed = bilag_access(gathered.bilag, number, title)
     access = strictest(
@@ -236,18 +237,18 @@ def _gather_attachment(
     kind = {UnitKind.INDSTILLING: PartKind.INDSTILLING, UnitKind.DAGSORDEN: PartKind.DAGSORDEN}.get(
         item.unit.kind, PartKind.BILAG
     )
-    if item.unit.kind is UnitKind.INDSTILLING:
-        lines, box = parted_recommendation(lines)
-        proposed = list(paragraphs(box, source.vocabulary, "Det indstilles"))
-        proposal = "\n".join(filter(None, (_LEAD.sub("", paragraph.text) for paragraph in proposed)))
-        gathered.parts.append(_part(PartKind.INDSTILLING, proposed, access, source, number, title))
+    proposed = list(paragraphs(box, source.vocabulary, "Det indstilles"))
     found = list(paragraphs(lines, source.vocabulary))
-    gathered.parts.append(_part(kind, found, access, source, number, title))
+    gathered.parts += [
+        _part(PartKind.INDSTILLING, proposed, access, source, number, title),
+        _part(kind, found, access, source, number, title),
+    ]
     if number is not None or item.unit.kind is not UnitKind.INDSTILLING:
         gathered.bilag.append(_bilag(item, number, title, access))
     if access is not Access.OPEN and punkt_access is Access.OPEN:
         return  # What a closed bilag says and proposes must not show through the open punkt.
-    gathered.indstilling = proposal or gathered.indstilling
+    if proposal := "\n".join(filter(None, (_LEAD.sub("", one.text) for one in proposed))):
+        gathered.indstilling = proposal
     scope = source.scope(day)
     gathered.ansvarlig += _answering(item, lines, scope, source)
     gathered.sag += sag_numbers([*_noted(item, source, "sag"), *(line.text for line in lines)])

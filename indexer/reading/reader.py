@@ -149,14 +149,14 @@ def _read(source: Source, layout: Layout | None) -> tuple[list[Meeting], list[st
     meetings, warnings = read_meetings(source, layout) if layout else ([], [])
     if not meetings:
         layout, meetings = None, [read_unknown(source)]
-    closed = closed_pages(source.text)
-    named = named_access(source.file_name)
-    return [with_closed_pages(_closed_by(named, meeting), closed) for meeting in meetings], warnings, layout
+    if (named := named_access(source.file_name)) is not Access.OPEN:
+        meetings = [_closed_by(named, meeting) for meeting in meetings]
+    if closed := closed_pages(source.text):
+        meetings = [with_closed_pages(meeting, closed) for meeting in meetings]
+    return meetings, warnings, layout
 
 
 def _closed_by(named: Access, meeting: Meeting) -> Meeting:
-    if named is Access.OPEN:
-        return meeting
     return replace(meeting, punkter=tuple(replace(punkt, access=named) for punkt in meeting.punkter))
 
 

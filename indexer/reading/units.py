@@ -8,7 +8,7 @@ from enum import StrEnum
 from indexer.reading.bilag_heads import opens_bilag
 from indexer.reading.covers import is_full_cover, is_own_cover, opens_dagsorden
 from indexer.reading.dates import DATE
-from indexer.reading.headings import Heading, heading_at, is_toc_entry
+from indexer.reading.headings import Heading, counted, heading_at, is_toc_entry
 from indexer.reading.layouts import Layout
 from indexer.reading.line import Line
 
@@ -68,13 +68,9 @@ def units(lines: Sequence[Line], layout: Layout) -> Iterator[Unit]:
         if opened:
             start, kind, last_number = index, opened, 0
         if heading and kind in (UnitKind.PUNKTER, UnitKind.REFERAT):
-            last_number = _as_int(heading.number)
+            last_number = counted(heading.number)
     if lines:
         yield Unit(kind, start, len(lines))
-
-
-def _as_int(number: str) -> int:
-    return int("".join(filter(str.isdigit, number)) or 0)
 
 
 def _opening(
@@ -108,7 +104,7 @@ def _opened_by_heading(line: Line, kind: UnitKind, heading: Heading, last_number
     if kind in (UnitKind.COVER, UnitKind.TOC, UnitKind.OVERBLIK):
         return UnitKind.PUNKTER
     if kind is UnitKind.REFERAT:
-        return UnitKind.PUNKTER if line.top and _as_int(heading.number) <= last_number else None
+        return UnitKind.PUNKTER if line.top and counted(heading.number) <= last_number else None
     return UnitKind.PUNKTER if kind in DOCUMENTS and line.top else None
 
 
